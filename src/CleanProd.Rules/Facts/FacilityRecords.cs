@@ -1,0 +1,52 @@
+namespace CleanProd.Rules.Facts;
+
+/// <summary>Everything that was imported about one facility, and what is known to be missing.</summary>
+public sealed class FacilityRecords
+{
+    /// <summary>The facility; made from its identity alone when only other tables name it.</summary>
+    public required FacilityRecord Facility { get; init; }
+
+    /// <summary>Outlets in ordinal order.</summary>
+    public IReadOnlyList<OutletRecord> Outlets { get; init; } = [];
+
+    /// <summary>Measurement series in key order.</summary>
+    public IReadOnlyList<MeasurementSeries> Series { get; init; } = [];
+
+    /// <summary>Ready-made yearly summaries.</summary>
+    public IReadOnlyList<MonitoringSummaryRecord> Summaries { get; init; } = [];
+
+    /// <summary>Limits of the permit.</summary>
+    public IReadOnlyList<PermitLimitRecord> PermitLimits { get; init; } = [];
+
+    /// <summary>Reported quantities.</summary>
+    public IReadOnlyList<DischargeRecord> Discharges { get; init; } = [];
+
+    /// <summary>Quotas.</summary>
+    public IReadOnlyList<QuotaRecord> Quotas { get; init; } = [];
+
+    /// <summary>Substances.</summary>
+    public IReadOnlyList<SubstanceRecord> Substances { get; init; } = [];
+
+    /// <summary>Energy and products.</summary>
+    public IReadOnlyList<EnergyRecord> Energy { get; init; } = [];
+
+    /// <summary>Earlier audits.</summary>
+    public IReadOnlyList<AuditRecord> Audits { get; init; } = [];
+
+    /// <summary>Indicators.</summary>
+    public IReadOnlyList<IndicatorRecord> Indicators { get; init; } = [];
+
+    /// <summary>Recorded judgements.</summary>
+    public IReadOnlyList<DiscretionRecord> Discretion { get; init; } = [];
+
+    /// <summary>
+    /// Tables of which a row about this facility was refused, with the first such row: what they hold is known to be incomplete,
+    /// so that "any of them" cannot be answered with no. Keys are table names (<c>measurements</c>).
+    /// </summary>
+    public IReadOnlyDictionary<string, SourceRef> RefusedIn { get; init; } = new Dictionary<string, SourceRef>();
+}
+
+/// <summary>A whole data set: facilities in ordinal order of their identity.</summary>
+/// <param name="Facilities">One entry per facility.</param>
+/// <param name="TablesGiven">Names of the tables that the data set holds at all, even if about other facilities.</param>
+public sealed record FactSet(IReadOnlyList<FacilityRecords> Facilities, IReadOnlySet<string> TablesGiven);

@@ -1,0 +1,35 @@
+namespace CleanProd.Rules.Facts;
+
+/// <summary>The values of one outlet, pollutant, window and origin, packed: one chunk, not one object per row.</summary>
+public sealed class MeasurementSeries
+{
+    private readonly ReadOnlyMemory<byte> _chunk;
+
+    private MeasurementSeries(SeriesKey key, ReadOnlyMemory<byte> chunk, int count) => (Key, _chunk, Count) = (key, chunk, count);
+
+    /// <summary>What the values share.</summary>
+    public SeriesKey Key { get; }
+
+    /// <summary>Number of values.</summary>
+    public int Count { get; }
+
+    /// <summary>The packed bytes, with their checksum: what a store keeps.</summary>
+    public ReadOnlyMemory<byte> Chunk => _chunk;
+
+    /// <summary>Packs values in order of time; equal times keep the order given.</summary>
+    public static MeasurementSeries Pack(SeriesKey key, IEnumerable<SeriesPoint> points)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var sorted = points.OrderBy(p => p.At).ToArray();
+        return new(key, SeriesCodec.Encode(sorted), sorted.Length);
+    }
+
+    /// <summary>Takes bytes that a store kept.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static MeasurementSeries FromChunk(SeriesKey key, ReadOnlyMemory<byte> chunk) =>
+        new(key, chunk, SeriesCodec.Count(chunk.Span));
+
+    /// <summary>Unpacks the values in order of time.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public SeriesPoint[] Points() => SeriesCodec.Decode(_chunk.Span);
+}

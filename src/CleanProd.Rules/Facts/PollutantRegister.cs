@@ -1,0 +1,91 @@
+namespace CleanProd.Rules.Facts;
+
+/// <summary>A pollutant the register knows.</summary>
+/// <param name="Code">HJ 525 / HJ 524 code.</param>
+/// <param name="Name">Chinese name.</param>
+/// <param name="EnglishName">English name; may be empty.</param>
+/// <param name="Medium">Water or air, by the code's letter.</param>
+public sealed record Pollutant(PollutantCode Code, string Name, string EnglishName, Medium Medium)
+{
+    /// <summary>Whether the value is a range that is never averaged (pH).</summary>
+    public bool IsPh => Code.Value is "w01001";
+}
+
+/// <summary>Code, name or alias to one pollutant: <c>化学需氧量</c>, <c>COD</c>, <c>011</c> and <c>w01018</c> are the same.</summary>
+public sealed class PollutantRegister
+{
+    private readonly Dictionary<(string Name, Medium Medium), Pollutant> _byName = [];
+    private readonly Dictionary<string, Pollutant> _byCode = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A register of these pollutants with their other names.</summary>
+    public PollutantRegister(IEnumerable<(Pollutant Pollutant, IReadOnlyList<string> Aliases)> entries)
+    {
+        foreach (var (pollutant, aliases) in entries)
+        {
+            _byCode.TryAdd(pollutant.Code.Value, pollutant);
+            foreach (var name in aliases.Prepend(pollutant.EnglishName).Prepend(pollutant.Name))
+            {
+                if (name.Length == 0) continue;
+                _byName.TryAdd((Fold(name), pollutant.Medium), pollutant);
+                _byName.TryAdd((Fold(name), Medium.Unspecified), pollutant);
+            }
+        }
+    }
+
+    /// <summary>An empty register: every name stands for itself.</summary>
+    public static readonly PollutantRegister Empty = new([]);
+
+    /// <summary>
+    /// The pollutant of a code, name or alias; null when unknown. Full-width signs, spaces, a remark in brackets (<c>氨氮（NH3-N）</c>) and
+    /// the words 浓度, 实测, 折算 around a name do not matter. With a medium, its own pollutant is preferred.
+    /// </summary>
+    public Pollutant? Find(string text, Medium medium = Medium.Unspecified)
+    {
+        if (_byCode.TryGetValue(text.Trim(), out var byCode)) return byCode;
+        foreach (var name in Spellings(text))
+        {
+            if (_byName.TryGetValue((name, medium), out var found)) return found;
+            if (medium != Medium.Unspecified && _byName.TryGetValue((name, Medium.Unspecified), out found)) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The identity of a code, name or alias: the register's code, or the text itself when unknown.</summary>
+    public PollutantCode Resolve(string text, Medium medium = Medium.Unspecified) =>
+        Find(text, medium)?.Code ?? new PollutantCode(text.Trim());
+
+    /// <summary>Name for people; the code itself when unknown.</summary>
+    public string NameOf(PollutantCode code) => _byCode.GetValueOrDefault(code.Value)?.Name ?? code.Value;
+
+    /// <summary>Medium of a known code.</summary>
+    public Medium MediumOf(PollutantCode code) => _byCode.GetValueOrDefault(code.Value)?.Medium ?? Medium.Unspecified;
+
+    private static IEnumerable<string> Spellings(string text)
+    {
+        var folded = Fold(text);
+        yield return folded;
+        var bare = StripBrackets(folded);
+        if (bare != folded) yield return bare;
+        foreach (var noise in (string[])["实测浓度", "折算浓度", "排放浓度", "浓度"])
+            if (bare.EndsWith(noise, StringComparison.Ordinal) && bare.Length > noise.Length) yield return bare[..^noise.Length];
+    }
+
+    private static string StripBrackets(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && text.EndsWith(')') ? text[..open] : text;
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff') continue;
+            folded.Append(c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c);
+        }
+
+        return folded.ToString().ToUpperInvariant();
+    }
+}
