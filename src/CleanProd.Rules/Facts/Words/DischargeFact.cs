@@ -19,10 +19,18 @@ public sealed class DischargeFact : IEvidenceFact
     [Example("discharges.Any(d => d.Medium == \"air\")")]
     public string? Medium { get; init; }
 
-    /// <summary>Quantity of the period in <see cref="Unit"/>. Missing when it was not reported, or not for the whole period.</summary>
+    /// <summary>
+    /// Quantity reported for the period in <see cref="Unit"/>. Missing when nothing was reported; a lower bound when only a part of the
+    /// period was.
+    /// </summary>
     [NeverNegative]
+    [UpTo(nameof(DischargedAtMost))]
     [Example("discharges.Any(d => d.Discharged > d.Quota)")]
     public decimal? Discharged { get; init; }
+
+    /// <summary>Upper bound of <see cref="Discharged"/>: the same when the whole period was reported, else open.</summary>
+    [NotAWord]
+    public decimal? DischargedAtMost { get; init; }
 
     /// <summary>Quota for the period in <see cref="Unit"/>; none when no quota was assigned.</summary>
     [NullMeansNone(nameof(QuotaUnknown))]
@@ -68,8 +76,9 @@ public sealed class DischargeFact : IEvidenceFact
     [Example("discharges.Any(d => d.Method == \"automatic\")")]
     public string? Method { get; init; }
 
-    /// <summary>The quantity in another unit of mass or volume. Missing when the quantity is.</summary>
+    /// <summary>The quantity in another unit of mass or volume. Missing, or a lower bound, when the quantity is.</summary>
     [NeverNegative]
+    [UpTo(nameof(DischargedAtMostIn))]
     [Example("discharges.Sum(d => d.DischargedIn(\"lb\")) > 10000")]
     public decimal? DischargedIn(string unit)
     {
@@ -79,6 +88,10 @@ public sealed class DischargeFact : IEvidenceFact
             return reported.Convert(quantity, to);
         return Facts.Unit.Parse(Unit).Convert(number, to);
     }
+
+    /// <summary>Upper bound of <see cref="DischargedIn"/>.</summary>
+    [NotAWord]
+    public decimal? DischargedAtMostIn(string unit) => DischargedAtMost is null ? null : DischargedIn(unit);
 
     /// <summary>Unit of the reports, when they share one: conversions start from it and stay exact.</summary>
     [NotAWord]

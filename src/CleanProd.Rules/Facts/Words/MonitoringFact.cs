@@ -65,6 +65,7 @@ public sealed class MonitoringFact : IEvidenceFact
     public int? ValidCount { get; init; }
 
     /// <summary>Number of values outside their limit; a count of certain exceedances, to which indeterminate values may add.</summary>
+    [NeverNegative]
     [UpTo(nameof(PossibleExceedanceCount))]
     [MarginBy(nameof(MaxRatio))]
     [Example("monitoring.Any(m => m.ExceedanceCount > 0)")]
@@ -80,6 +81,7 @@ public sealed class MonitoringFact : IEvidenceFact
     public int? ExceedanceDays { get; init; }
 
     /// <summary>Number of values that can neither be called compliant nor exceeding (below a detection limit above the limit, no limit known).</summary>
+    [NeverNegative]
     [Example("monitoring.Any(m => m.IndeterminateCount > 0)")]
     public required int IndeterminateCount { get; init; }
 
@@ -116,16 +118,19 @@ public sealed class MonitoringFact : IEvidenceFact
     public DateTime? LastExceededOn { get; init; }
 
     /// <summary>Months of the period in which the largest value over its limit reached the ratio (≥).</summary>
+    [NeverNegative]
     [UpTo(nameof(PossibleMonthsAtOrOver))]
     [Example("monitoring.Any(m => m.MonthsAtOrOver(1.4) >= 2)")]
     public int MonthsAtOrOver(decimal ratio) => CountMonths(m => m.Certain is { } r && r >= ratio);
 
     /// <summary>Months of the period in which the largest value over its limit was above the ratio (&gt;).</summary>
+    [NeverNegative]
     [UpTo(nameof(PossibleMonthsOver))]
     [Example("monitoring.Any(m => m.MonthsOver(1) >= 4)")]
     public int MonthsOver(decimal ratio) => CountMonths(m => m.Certain is { } r && r > ratio);
 
     /// <summary>Values over their limit by the ratio or more (≥).</summary>
+    [NeverNegative]
     [UpTo(nameof(PossibleCountAtOrOver))]
     [Example("monitoring.Any(m => m.CountAtOrOver(1.4) * 3 >= m.ValidCount)")]
     public int CountAtOrOver(decimal ratio)

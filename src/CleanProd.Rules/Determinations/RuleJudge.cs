@@ -1,0 +1,77 @@
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Words;
+using CleanProd.Rules.Rules;
+
+namespace CleanProd.Rules.Determinations;
+
+/// <summary>Asks one compiled rule about one facility and tells the outcome with its reasons.</summary>
+internal static class RuleJudge
+{
+    /// <summary>Evaluates the rule. Never throws for what a rule or its facts do: that is the outcome <see cref="Outcome.Error"/>.</summary>
+    internal static RuleDetermination Judge(CompiledRule rule, FacilityFacts facts)
+    {
+        try
+        {
+            return Decide(rule, facts);
+        }
+        catch (Exception e) when (e is ArithmeticException or InvalidOperationException or UnitMismatchException or NullReferenceException or FormatException or ArgumentException or InvalidCastException)
+        {
+            return Of(rule, Outcome.Error) with { Missing = [$"error: {(e is DivideByZeroException ? "division by zero" : e.Message)}"] };
+        }
+    }
+
+    private static RuleDetermination Decide(CompiledRule rule, FacilityFacts facts)
+    {
+        var applies = rule.AppliesWhen?.Ask(facts) ?? Truth.Yes;
+        if (applies == Truth.No) return Of(rule, Outcome.NotApplicable);
+        var condition = rule.Condition.Ask(facts);
+        var unknown = rule.Requires.Where(r => !r.IsKnown(facts)).ToArray();
+        if (unknown.Length > 0)
+            return Of(rule, Outcome.Undetermined) with { Missing = [.. unknown.SelectMany(r => r.Missing(facts)).Distinct(StringComparer.Ordinal)] };
+        if (condition == Truth.No)
+            return Of(rule, Outcome.NotTriggered) with { Margin = rule.Condition.Explain(facts).MarginOf(rule.Condition.Expression) };
+        return condition == Truth.Unknown || applies == Truth.Unknown ? Open(rule, facts, applies, condition) : Certain(rule, facts);
+    }
+
+    private static RuleDetermination Open(CompiledRule rule, FacilityFacts facts, Truth applies, Truth condition)
+    {
+        var missing = new List<string>();
+        if (applies == Truth.Unknown) missing.AddRange(rule.AppliesWhen!.Explain(facts).MissingIn(rule.AppliesWhen.Expression));
+        if (condition == Truth.Unknown) missing.AddRange(rule.Condition.Explain(facts).MissingIn(rule.Condition.Expression));
+        return Of(rule, Outcome.Undetermined) with { Missing = [.. missing.Distinct(StringComparer.Ordinal)] };
+    }
+
+    private static RuleDetermination Certain(CompiledRule rule, FacilityFacts facts)
+    {
+        foreach (var (exception, when) in rule.Exceptions)
+        {
+            switch (when.Ask(facts))
+            {
+                case Truth.Yes:
+                    return Of(rule, Outcome.NotTriggered) with
+                    {
+                        Citation = exception.Citation.Zh, CitationEn = exception.Citation.En,
+                        Sentence = exception.Sentence.Zh, SentenceEn = exception.Sentence.En,
+                    };
+                case Truth.Unknown:
+                    return Of(rule, Outcome.Undetermined) with { Missing = when.Explain(facts).MissingIn(when.Expression) };
+            }
+        }
+
+        var explainer = rule.Condition.Explain(facts);
+        return Of(rule, Outcome.Triggered) with
+        {
+            Evidence = explainer.EvidenceOf(rule.Condition.Expression),
+            Margin = explainer.MarginOf(rule.Condition.Expression),
+        };
+    }
+
+    private static RuleDetermination Of(CompiledRule rule, Outcome outcome) => new(rule.Rule.Name, outcome)
+    {
+        Ground = rule.Rule.Ground,
+        Citation = rule.Rule.Citation.Zh,
+        CitationEn = rule.Rule.Citation.En,
+        Sentence = rule.Rule.Sentence.Zh,
+        SentenceEn = rule.Rule.Sentence.En,
+    };
+}

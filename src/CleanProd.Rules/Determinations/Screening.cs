@@ -1,0 +1,78 @@
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Building;
+using CleanProd.Rules.Facts.Words;
+using CleanProd.Rules.Rules;
+
+namespace CleanProd.Rules.Determinations;
+
+/// <summary>
+/// Judges every facility under the packs of one determination date. A facility's determination depends on its own records, the packs
+/// and the reference data alone: order, threads and shards do not matter.
+/// </summary>
+public sealed class Screening
+{
+    private readonly IReadOnlyList<(CompiledPack Pack, FactsBuilder Builder, DoubleEntry DoubleEntry)> _packs;
+    private readonly CrossCheck _crossCheck;
+    private readonly int _year;
+
+    /// <summary>A screening of a year.</summary>
+    /// <param name="packs">Packs that govern on <paramref name="asOf"/>.</param>
+    /// <param name="reference">Codes and dated tables.</param>
+    /// <param name="tablesGiven">Tables the data set holds at all.</param>
+    /// <param name="year">The screened year.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="crossCheck">How much RulesEngine reads a second time.</param>
+    /// <exception cref="PackException">A condition of a pack is refused.</exception>
+    public Screening(IEnumerable<RulePack> packs, ReferenceData reference, IReadOnlySet<string> tablesGiven, int year, DateOnly asOf, CrossCheck crossCheck)
+    {
+        _year = year;
+        _crossCheck = crossCheck;
+        _packs = packs.Select(p =>
+        {
+            var compiled = CompiledPack.Compile(p, asOf);
+            return (compiled, new FactsBuilder(reference, tablesGiven, p.PeriodOf(year, asOf), asOf), new DoubleEntry(compiled));
+        }).ToArray();
+    }
+
+    /// <summary>Judges facilities in parallel and returns the determinations in the order given.</summary>
+    public IReadOnlyList<Determination> Judge(IReadOnlyList<FacilityRecords> facilities, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        var judged = new Determination[facilities.Count];
+        var done = 0;
+        Parallel.For(0, facilities.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            judged[i] = Judge(facilities[i]);
+            if (progress is not null && Interlocked.Increment(ref done) is var n && (n % 500 == 0 || n == facilities.Count)) progress.Report(n);
+        });
+        return judged;
+    }
+
+    /// <summary>Judges one facility.</summary>
+    public Determination Judge(FacilityRecords records)
+    {
+        var rules = new List<RuleDetermination>();
+        foreach (var (pack, builder, doubleEntry) in _packs)
+        {
+            if (pack.Pack.RegionPrefix is { } prefix && !(records.Facility.Region?.StartsWith(prefix, StringComparison.Ordinal) ?? false)) continue;
+            rules.AddRange(Judge(pack, builder.Build(records), doubleEntry, records.Facility.Id));
+        }
+
+        return new(records.Facility, _year, rules);
+    }
+
+    private IReadOnlyList<RuleDetermination> Judge(CompiledPack pack, FacilityFacts facts, DoubleEntry doubleEntry, FacilityId id)
+    {
+        var judged = pack.Rules.Select(r => RuleJudge.Judge(r, facts)).ToArray();
+        var again = judged.Any(r => r.Outcome is Outcome.Triggered or Outcome.Error) || Sampled(id);
+        return again ? doubleEntry.CheckAsync(facts, judged).GetAwaiter().GetResult() : judged;
+    }
+
+    // The sample depends on the identity alone, so that a second run checks the same facilities.
+    private bool Sampled(FacilityId id)
+    {
+        if (_crossCheck.OneIn <= 1) return true;
+        var hash = 2166136261u;
+        foreach (var c in id.Value) hash = unchecked((hash ^ c) * 16777619u);
+        return hash % (uint)_crossCheck.OneIn == 0;
+    }
+}

@@ -1,0 +1,34 @@
+namespace CleanProd.Rules.Facts.Building;
+
+/// <summary>The limit one value is held against, in the unit of the value.</summary>
+/// <param name="Low">Lower limit.</param>
+/// <param name="High">Upper limit.</param>
+/// <param name="Basis">Where it comes from.</param>
+internal readonly record struct AppliedLimit(decimal? Low, decimal? High, string? Basis)
+{
+    /// <summary>
+    /// The limit reported with the value; else the permit's in force on the day, the strictest of several (排污许可: 从严). A permit limit in a
+    /// unit that does not convert is no limit for this value.
+    /// </summary>
+    internal static AppliedLimit Of(SeriesPoint point, Unit unit, DateOnly day, PermitLimitRecord[] permits)
+    {
+        if (point.LimitHigh is not null || point.LimitLow is not null) return new(point.LimitLow, point.LimitHigh, "随监测值报告的限值");
+        AppliedLimit found = default;
+        foreach (var permit in permits)
+        {
+            if (day < permit.From || (permit.To is { } to && day > to) || !permit.Unit.ConvertsTo(unit)) continue;
+            decimal? low = permit.LimitLow is { } l ? permit.Unit.Convert(l, unit) : null;
+            decimal? high = permit.LimitHigh is { } h ? permit.Unit.Convert(h, unit) : null;
+            var stricter = found.High is null || high < found.High;
+            found = new(
+                found.Low is null || low > found.Low ? low ?? found.Low : found.Low,
+                stricter ? high ?? found.High : found.High,
+                stricter || found.Basis is null ? permit.LegalSource ?? "排污许可证" : found.Basis);
+        }
+
+        return found;
+    }
+
+    /// <summary>The bound a value is shown against: the lower one when the value is below it.</summary>
+    internal decimal? Broken(MeasuredValue value) => Low is { } low && value.Number < low ? low : High ?? Low;
+}

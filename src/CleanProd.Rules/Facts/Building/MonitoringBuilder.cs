@@ -1,0 +1,191 @@
+using System.Globalization;
+using CleanProd.Rules.Facts.Words;
+
+namespace CleanProd.Rules.Facts.Building;
+
+/// <summary>Measurement series and summaries to the word <c>monitoring</c>.</summary>
+internal static class MonitoringBuilder
+{
+    internal static FactList<MonitoringFact> Build(FacilityRecords records, ReportingPeriod period, ReferenceData reference)
+    {
+        var items = new List<MonitoringFact>();
+        var measured = new HashSet<OutletId>();
+        foreach (var series in records.Series)
+        {
+            var points = series.Points().Where(p => period.Contains(DateOnly.FromDateTime(p.At))).ToArray();
+            var valid = points.Where(p => p.Value.Qualifier != ValueQualifier.Missing && CountsForJudgement(p.Flag)).ToArray();
+            if (valid.Length == 0) continue;
+            measured.Add(series.Key.OutletId);
+            items.Add(OfSeries(series.Key, valid, records, period, reference));
+        }
+
+        foreach (var summary in records.Summaries.Where(s => period.Covers(ReportingPeriod.OfYear(s.Year))))
+        {
+            measured.Add(summary.OutletId);
+            items.Add(OfSummary(summary, records, reference));
+        }
+
+        return new(items, FactsBuilder.Missing(
+        [
+            measured.Count == 0 ? "monitoring" : null,
+            .. measured.Count == 0 ? [] : records.Outlets.Where(o => !measured.Contains(o.Id)).Select(o => $"monitoring[{o.Id}]"),
+            FactsBuilder.Refused(records, "measurements", "monitoring"),
+            FactsBuilder.Refused(records, "monitoring_summaries", "monitoring"),
+        ]));
+    }
+
+    // HJ 212 flags: only normal values (N, or none given) speak of the discharge; maintenance, calibration, fault, out of range,
+    // manual setting, communication loss and standstill do not (自动监测设备标记规则).
+    private static bool CountsForJudgement(char flag) => flag is '\0' or 'N' or 'n';
+
+    private static MonitoringFact OfSeries(SeriesKey key, SeriesPoint[] points, FacilityRecords records, ReportingPeriod period, ReferenceData reference)
+    {
+        var permits = records.PermitLimits
+            .Where(l => l.OutletId == key.OutletId && l.Pollutant == key.Pollutant && (l.Window is null || l.Window == key.Window)).ToArray();
+        var name = reference.Pollutants.NameOf(key.Pollutant);
+        var evidence = new List<Evidence>();
+        var ratios = new List<decimal>();
+        var months = new SortedDictionary<DateOnly, MonthRatio>();
+        var days = new HashSet<DateOnly>();
+        int exceeding = 0, indeterminate = 0;
+        AppliedLimit last = default;
+        (decimal Ratio, SeriesPoint Point, AppliedLimit Limit)? nearest = null;
+        foreach (var point in points)
+        {
+            var day = DateOnly.FromDateTime(point.At);
+            var limit = AppliedLimit.Of(point, key.Unit, day, permits);
+            last = limit;
+            var (standing, ratio) = ValueJudgement.Judge(point.Value, limit.Low, limit.High);
+            if (ratio is { } r)
+            {
+                ratios.Add(r);
+                if (nearest is null || r > nearest.Value.Ratio) nearest = (r, point, limit);
+            }
+
+            if (standing == Standing.Exceeds)
+            {
+                exceeding++;
+                days.Add(day);
+                evidence.Add(Shown(key, name, point, limit, ratio));
+            }
+
+            if (standing == Standing.Indeterminate) indeterminate++;
+            var month = new DateOnly(day.Year, day.Month, 1);
+            var before = months.GetValueOrDefault(month, new MonthRatio(month, null, false));
+            months[month] = new(month, Larger(before.Certain, ratio), before.HasIndeterminate || standing == Standing.Indeterminate);
+        }
+
+        // Where nothing exceeds, the value nearest to its limit is what a look at the item should show.
+        if (evidence.Count == 0 && nearest is { } n) evidence.Add(Shown(key, name, n.Point, n.Limit, n.Ratio));
+        ratios.Sort((a, b) => b.CompareTo(a));
+        var exact = points.Where(p => p.Value.Qualifier == ValueQualifier.Exact).Select(p => p.Value.Number).ToArray();
+        return new MonitoringFact
+        {
+            OutletId = key.OutletId.Value,
+            Medium = MediumOf(records, key.OutletId, key.Pollutant, reference),
+            Pollutant = key.Pollutant.Value,
+            PollutantName = name,
+            Unit = key.Unit.Symbol,
+            LimitHigh = last.High,
+            LimitLow = last.Low,
+            LimitUnknown = last.High is null && last.Low is null,
+            Origin = key.Origin switch { DataOrigin.Automatic => "automatic", DataOrigin.Self => "self", DataOrigin.Supervision => "supervision", _ => null },
+            Window = Word(key.Window),
+            ValidCount = points.Length,
+            ExceedanceCount = exceeding,
+            PossibleExceedanceCount = exceeding + indeterminate,
+            IndeterminateCount = indeterminate,
+            ExceedanceDays = days.Count,
+            MaxValue = exact.Length == 0 ? null : exact.Max(),
+            MinValue = exact.Length == 0 ? null : exact.Min(),
+            MaxRatio = ratios.Count == 0 ? null : ratios[0],
+            Mean = exact.Length == 0 || reference.Pollutants.Find(key.Pollutant.Value) is { IsPh: true } ? null : exact.Sum() / exact.Length,
+            Capture = Capture(key, points.Length, period),
+            FirstExceededOn = days.Count == 0 ? null : days.Min().ToDateTime(TimeOnly.MinValue),
+            LastExceededOn = days.Count == 0 ? null : days.Max().ToDateTime(TimeOnly.MinValue),
+            Months = [.. months.Values],
+            Ratios = ratios,
+            Evidence = evidence,
+        };
+    }
+
+    private static MonitoringFact OfSummary(MonitoringSummaryRecord summary, FacilityRecords records, ReferenceData reference)
+    {
+        var name = reference.Pollutants.NameOf(summary.Pollutant);
+        var ratio = summary is { Max: { } max, LimitHigh: > 0 } ? max / summary.LimitHigh : null;
+        return new MonitoringFact
+        {
+            OutletId = summary.OutletId.Value,
+            Medium = MediumOf(records, summary.OutletId, summary.Pollutant, reference),
+            Pollutant = summary.Pollutant.Value,
+            PollutantName = name,
+            Unit = summary.Unit.Symbol,
+            LimitHigh = summary.LimitHigh,
+            LimitLow = summary.LimitLow,
+            LimitUnknown = summary.LimitHigh is null && summary.LimitLow is null,
+            Window = Word(AveragingWindow.Year),
+            ValidCount = summary.ValidCount,
+            ExceedanceCount = summary.ExceedanceCount ?? 0,
+            // A count that cannot be used may hide any number of exceedances.
+            PossibleExceedanceCount = summary.ExceedanceCount ?? int.MaxValue,
+            IndeterminateCount = summary.ExceedanceCount is null ? 1 : 0,
+            MaxValue = summary.Max,
+            MaxRatio = ratio,
+            Evidence =
+            [
+                new Evidence(summary.Source)
+                {
+                    OutletId = summary.OutletId.Value, Pollutant = summary.Pollutant.Value, Name = name,
+                    At = summary.Year.ToString(CultureInfo.InvariantCulture),
+                    Value = summary.Max is { } m ? MeasuredValue.Of(m) : summary.ExceedanceCount is { } c ? MeasuredValue.Of(c) : null,
+                    Limit = summary.Max is null ? null : summary.LimitHigh, Ratio = ratio,
+                    Unit = summary.Max is null ? "次" : summary.Unit.Symbol,
+                    Basis = summary.ExceedanceCount is { } count ? $"超标次数 {count}，限值 {Limits(summary)}" : null,
+                },
+            ],
+        };
+    }
+
+    private static string Limits(MonitoringSummaryRecord s) =>
+        $"{(s.LimitLow is { } l ? PlainNumber.Text(l) + "～" : "")}{(s.LimitHigh is { } h ? PlainNumber.Text(h) : s.LimitLow is null ? "未报" : "")} {s.Unit}";
+
+    private static Evidence Shown(SeriesKey key, string name, SeriesPoint point, AppliedLimit limit, decimal? ratio) => new(point.Source)
+    {
+        OutletId = key.OutletId.Value,
+        Pollutant = key.Pollutant.Value,
+        Name = name,
+        At = point.At.TimeOfDay == TimeSpan.Zero
+            ? point.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : point.At.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        Value = point.Value,
+        Limit = limit.Broken(point.Value),
+        Unit = key.Unit.Symbol,
+        Ratio = ratio,
+        Basis = limit.Basis,
+    };
+
+    private static decimal? Capture(SeriesKey key, int valid, ReportingPeriod period)
+    {
+        if (key.Origin != DataOrigin.Automatic) return null;
+        var days = period.To.DayNumber - period.From.DayNumber + 1;
+        return key.Window switch { AveragingWindow.Day => (decimal)valid / days, AveragingWindow.Hour => (decimal)valid / (days * 24), _ => null };
+    }
+
+    private static string? MediumOf(FacilityRecords records, OutletId outlet, PollutantCode pollutant, ReferenceData reference)
+    {
+        var medium = records.Outlets.FirstOrDefault(o => o.Id == outlet)?.Medium ?? Medium.Unspecified;
+        if (medium == Medium.Unspecified) medium = reference.Pollutants.MediumOf(pollutant);
+        return DischargeBuilder.Word(medium);
+    }
+
+    private static string Word(AveragingWindow window) => window switch
+    {
+        AveragingWindow.Instant => "instant",
+        AveragingWindow.Hour => "hour",
+        AveragingWindow.Day => "day",
+        AveragingWindow.Month => "month",
+        _ => "year",
+    };
+
+    private static decimal? Larger(decimal? a, decimal? b) => a is null || b > a ? b : a;
+}

@@ -1,0 +1,83 @@
+using System.Linq.Expressions;
+using CleanProd.Rules.Facts.Words;
+
+namespace CleanProd.Rules.Rules;
+
+/// <summary>A checked condition with its two readings, compiled once.</summary>
+internal sealed class CompiledCondition
+{
+    private readonly Func<FacilityFacts, bool> _certain;
+    private readonly Func<FacilityFacts, bool> _possible;
+    private readonly IReadOnlyList<ParameterExpression> _words;
+
+    internal CompiledCondition(Expression expression, IReadOnlyList<ParameterExpression> words, string text)
+    {
+        Expression = expression;
+        Text = text;
+        _words = words;
+        _certain = ReadingCompiler.Compile(expression, words, certain: true);
+        _possible = ReadingCompiler.Compile(expression, words, certain: false);
+    }
+
+    internal Expression Expression { get; }
+
+    internal string Text { get; }
+
+    /// <summary>The three-valued answer.</summary>
+    /// <exception cref="ArithmeticException">A division by zero or an overflow.</exception>
+    internal Truth Ask(FacilityFacts facts) => _certain(facts) ? Truth.Yes : _possible(facts) ? Truth.Unknown : Truth.No;
+
+    internal Explainer Explain(FacilityFacts facts) => new(facts, _words, Text);
+}
+
+/// <summary>A value that must be known.</summary>
+internal sealed record CompiledRequirement(Expression Expression, IReadOnlyList<ParameterExpression> Words, string Text, Func<FacilityFacts, bool> IsKnown)
+{
+    internal IReadOnlyList<string> Missing(FacilityFacts facts) => new Explainer(facts, Words, Text).MissingValue(Expression);
+}
+
+/// <summary>A rule of a pack, ready to be asked.</summary>
+internal sealed class CompiledRule
+{
+    internal CompiledRule(RulePack pack, PackRule rule, ConditionParser parser)
+    {
+        Pack = pack;
+        Rule = rule;
+        Condition = new CompiledCondition(Fold(rule.Condition, parser), parser.Words, TextOf(rule.Condition));
+        AppliesWhen = rule.AppliesWhen is { } when ? Compile(when, parser) : null;
+        Exceptions = rule.Exceptions.Select(x => (x, Compile(x.When, parser))).ToArray();
+        Requires = rule.Requires.Select(r =>
+        {
+            var value = parser.Value(r);
+            return new CompiledRequirement(value, parser.Words, r.Text, ReadingCompiler.CompileKnown(value, parser.Words));
+        }).ToArray();
+    }
+
+    internal RulePack Pack { get; }
+
+    internal PackRule Rule { get; }
+
+    internal CompiledCondition Condition { get; }
+
+    internal CompiledCondition? AppliesWhen { get; }
+
+    internal IReadOnlyList<CompiledRequirement> Requires { get; }
+
+    internal IReadOnlyList<(RuleException Exception, CompiledCondition When)> Exceptions { get; }
+
+    private static CompiledCondition Compile(ConditionText text, ConditionParser parser) => new(parser.Condition(text), parser.Words, text.Text);
+
+    private static Expression Fold(ConditionNode node, ConditionParser parser) => node switch
+    {
+        ConditionNode.Leaf leaf => parser.Condition(leaf.Text),
+        ConditionNode.Group group => group.Children.Select(c => Fold(c, parser)).Aggregate(group.All ? Expression.AndAlso : Expression.OrElse),
+        _ => throw new InvalidOperationException("Unknown kind of condition."),
+    };
+
+    private static string TextOf(ConditionNode node) => node switch
+    {
+        ConditionNode.Leaf leaf => leaf.Text.Text,
+        ConditionNode.Group group => string.Join(group.All ? " and " : " or ", group.Children.Select(c => $"({TextOf(c)})")),
+        _ => "",
+    };
+}

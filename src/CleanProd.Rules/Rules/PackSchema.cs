@@ -1,0 +1,73 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace CleanProd.Rules.Rules;
+
+/// <summary>The strict JSON Schema of rule packs (<c>rules/schema/rule-pack.schema.json</c>): an unknown member is an error, not a silent no.</summary>
+public static class PackSchema
+{
+    private const int MaxSize = 4 * 1024 * 1024;
+    private const int MaxDepth = 64;
+
+    /// <summary>The schema's text.</summary>
+    public static string Text { get; } = Read();
+
+    private static readonly Lazy<JsonSchema> Schema = new(() => JsonSchema.FromJsonAsync(Read()).GetAwaiter().GetResult());
+
+    /// <summary>Parses and validates a pack; nothing of it has been understood yet.</summary>
+    /// <exception cref="PackException">It is too large or deep, not JSON, names a member twice, or breaks the schema.</exception>
+    internal static JObject Validate(string json, string fileName)
+    {
+        if (json.Length > MaxSize)
+            throw new PackException(new PackError(fileName, new(1, 1), "too_large", $"A rule pack may have {MaxSize:N0} characters; this one has {json.Length:N0}."));
+        JObject root;
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(json)) { MaxDepth = MaxDepth, FloatParseHandling = FloatParseHandling.Decimal, DateParseHandling = DateParseHandling.None };
+            root = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error, LineInfoHandling = LineInfoHandling.Load, CommentHandling = CommentHandling.Ignore });
+            while (reader.Read())
+                if (reader.TokenType != JsonToken.Comment) throw new JsonReaderException("There is text after the end of the pack.", "", reader.LineNumber, reader.LinePosition, null);
+        }
+        catch (JsonReaderException e)
+        {
+            throw new PackException(new PackError(fileName, new(Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), "json", $"This is not a JSON object: {e.Message}"));
+        }
+        catch (JsonException e)
+        {
+            throw new PackException(new PackError(fileName, new(1, 1), "json", $"This is not a JSON object: {e.Message}"));
+        }
+
+        var errors = new List<PackError>();
+        foreach (var error in Schema.Value.Validate(root)) Collect(error, fileName, errors);
+        return errors.Count == 0 ? root : throw new PackException([.. errors.OrderBy(e => e.Position.Line).ThenBy(e => e.Position.Column)]);
+    }
+
+    private static void Collect(ValidationError error, string fileName, List<PackError> errors)
+    {
+        // A group error (anyOf, items) is told by the errors inside it.
+        if (error is ChildSchemaValidationError { Errors.Count: > 0 } group)
+        {
+            foreach (var inner in group.Errors.Values.SelectMany(e => e)) Collect(inner, fileName, errors);
+            return;
+        }
+
+        var place = error.HasLineInfo ? new TextPosition(error.LineNumber, Math.Max(1, error.LinePosition)) : new TextPosition(1, 1);
+        var what = error.Kind switch
+        {
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => $"The member '{error.Property}' is unknown here; check its spelling.",
+            ValidationErrorKind.PropertyRequired => $"The member '{error.Property}' is missing.",
+            _ => $"'{error.Path}' is not as the schema asks: {error.Kind}.",
+        };
+        errors.Add(new PackError(fileName, place, "schema", what));
+    }
+
+    private static string Read()
+    {
+        using var stream = typeof(PackSchema).Assembly.GetManifestResourceStream("rule-pack.schema.json")
+            ?? throw new InvalidOperationException("The schema of rule packs is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

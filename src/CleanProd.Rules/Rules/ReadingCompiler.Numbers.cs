@@ -1,0 +1,242 @@
+using System.Linq.Expressions;
+using CleanProd.Rules.Facts.Words;
+
+namespace CleanProd.Rules.Rules;
+
+/// <summary>Values as bounds: comparisons and arithmetic.</summary>
+internal sealed partial class ReadingCompiler
+{
+    /// <summary>
+    /// Bounds of a value, both of one type. A null bound is an open one. <see cref="None"/>, where there is one, is true while the value
+    /// does not exist at all, so that no comparison with it holds.
+    /// </summary>
+    private readonly record struct Bounds(Expression Lower, Expression Upper, Expression? None)
+    {
+        public bool IsExact => ReferenceEquals(Lower, Upper) && Nullable.GetUnderlyingType(Lower.Type) is null && Lower.Type.IsValueType;
+
+        public static Bounds Of(Expression value, Expression? none = null) => new(value, value, none);
+    }
+
+    private Expression Comparison(BinaryExpression e, bool certain)
+    {
+        if (ThreeValued.IsNull(e.Left) || ThreeValued.IsNull(e.Right))
+        {
+            // Presence is a question of two values.
+            var asked = Plain(ThreeValued.Bare(ThreeValued.IsNull(e.Left) ? e.Right : e.Left));
+            var absent = IsNull(asked);
+            return e.NodeType == ExpressionType.NotEqual ? Expression.Not(absent) : absent;
+        }
+
+        if (e.Left.Type == typeof(bool))
+        {
+            Expression same = Same(e.Left, e.Right, e.NodeType == ExpressionType.NotEqual ? !certain : certain);
+            return e.NodeType == ExpressionType.NotEqual ? Expression.Not(same) : same;
+        }
+
+        if (!ThreeValued.IsOrdered(e.Left.Type)) return Equality(e, certain);
+        var (l, r) = (Number(e.Left), Number(e.Right));
+        return e.NodeType switch
+        {
+            ExpressionType.GreaterThan => Over(l, r, certain, orEqual: false),
+            ExpressionType.GreaterThanOrEqual => Over(l, r, certain, orEqual: true),
+            ExpressionType.LessThan => Over(r, l, certain, orEqual: false),
+            ExpressionType.LessThanOrEqual => Over(r, l, certain, orEqual: true),
+            ExpressionType.Equal => Expression.AndAlso(Over(l, r, certain, true), Over(r, l, certain, true)),
+            // Not equal is the negation of equal, so its reading is the other one.
+            _ => Expression.Not(Expression.AndAlso(Over(l, r, !certain, true), Over(r, l, !certain, true))),
+        };
+    }
+
+    // a > b for certain: the least a is above the greatest b. Possibly: not (the greatest a is at most the least b).
+    private static Expression Over(Bounds a, Bounds b, bool certain, bool orEqual)
+    {
+        if (a.IsExact && b.IsExact)
+            return orEqual ? Expression.GreaterThanOrEqual(a.Lower, b.Lower) : Expression.GreaterThan(a.Lower, b.Lower);
+        if (certain)
+        {
+            var (low, high) = Lift(a.Lower, b.Upper);
+            return orEqual ? Expression.GreaterThanOrEqual(low, high) : Expression.GreaterThan(low, high);
+        }
+
+        var (top, bottom) = Lift(a.Upper, b.Lower);
+        Expression possible = Expression.Not(orEqual ? Expression.LessThan(top, bottom) : Expression.LessThanOrEqual(top, bottom));
+        if (a.None is { } noA) possible = Expression.AndAlso(Expression.Not(noA), possible);
+        if (b.None is { } noB) possible = Expression.AndAlso(Expression.Not(noB), possible);
+        return possible;
+    }
+
+    private BinaryExpression Same(Expression left, Expression right, bool certain) => Expression.OrElse(
+        Expression.AndAlso(Truth(left, certain), Truth(right, certain)),
+        Expression.AndAlso(Expression.Not(Truth(left, !certain)), Expression.Not(Truth(right, !certain))));
+
+    // Texts and optional yes-or-no words: equal or not, without order.
+    private Expression Equality(BinaryExpression e, bool certain)
+    {
+        var negated = e.NodeType == ExpressionType.NotEqual;
+        var reading = negated ? !certain : certain;
+        Expression left = Plain(e.Left), right = Plain(e.Right);
+        Expression equal = Expression.Equal(left, right);
+        foreach (var (side, value) in new[] { (e.Left, left), (e.Right, right) })
+        {
+            var leaf = ThreeValued.Bare(side);
+            if (!ThreeValued.CanBeNull(leaf)) continue;
+            var missing = IsNull(value);
+            if (reading) equal = Expression.AndAlso(Expression.Not(missing), equal);
+            else if (NoneTest(leaf) is { } none) equal = Expression.AndAlso(Expression.Not(none), Expression.OrElse(missing, equal));
+            else equal = Expression.OrElse(missing, equal);
+        }
+
+        return negated ? Expression.Not(equal) : equal;
+    }
+
+    private BinaryExpression Known(Expression value)
+    {
+        if (!ThreeValued.IsOrdered(value.Type)) return Expression.NotEqual(Plain(value), Expression.Constant(null, typeof(object)));
+        var n = Number(value);
+        var (low, high) = Lift(n.Lower, n.Upper);
+        return Expression.Equal(low, high) is var same && Nullable.GetUnderlyingType(low.Type) is null
+            ? same
+            : Expression.AndAlso(Expression.NotEqual(low, Expression.Constant(null, low.Type)), same);
+    }
+
+    private Bounds Number(Expression e)
+    {
+        switch (e)
+        {
+            case ConstantExpression:
+                return Bounds.Of(e);
+            case UnaryExpression { NodeType: ExpressionType.Convert } convert:
+                return Each(Number(convert.Operand), x => To(x, convert.Type));
+            case UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } negate:
+                var n = Number(negate.Operand);
+                return n.IsExact ? Bounds.Of(Expression.Negate(n.Lower), n.None) : new(Expression.Negate(n.Upper), Expression.Negate(n.Lower), n.None);
+            case BinaryExpression arithmetic:
+                return Arithmetic(arithmetic);
+            case ConditionalExpression iif:
+                return Choice(iif);
+            case MethodCallExpression call when ThreeValued.IsListCall(call):
+                return Aggregate(call);
+            case MethodCallExpression { Method.DeclaringType: { } t } math when t == typeof(Math):
+                return MathCall(math);
+            default:
+                return NumberLeaf(e);
+        }
+    }
+
+    private Bounds NumberLeaf(Expression e)
+    {
+        var value = Plain(e);
+        if (ThreeValued.Mark<UpToAttribute>(e) is { } up) return new(value, Plain(ThreeValued.Sibling(e, up.Member)), null);
+        return Bounds.Of(value, NoneTest(e));
+    }
+
+    // True while a null means "there is none" and not "not known".
+    private Expression? NoneTest(Expression leaf)
+    {
+        if (ThreeValued.Mark<NullMeansNoneAttribute>(leaf) is not { } mark) return null;
+        Expression none = IsNull(Plain(leaf));
+        if (mark.Unless is { } unless)
+            none = Expression.AndAlso(none, Expression.Not(Plain(Expression.Property(ThreeValued.Owner(leaf)!, unless))));
+        if (leaf is MethodCallExpression call)
+        {
+            foreach (var argument in call.Arguments.Where(a => !a.Type.IsValueType && ThreeValued.CanBeNull(a)))
+                none = Expression.AndAlso(none, Expression.Not(IsNull(Plain(argument))));
+        }
+
+        return none;
+    }
+
+    private Bounds Arithmetic(BinaryExpression e)
+    {
+        var (l, r) = (Number(e.Left), Number(e.Right));
+        var none = l.None is null ? r.None : r.None is null ? l.None : Expression.OrElse(l.None, r.None);
+        if (l.IsExact && r.IsExact) return Bounds.Of(Checked(e.NodeType, l.Lower, r.Lower), none);
+        switch (e.NodeType)
+        {
+            case ExpressionType.Add or ExpressionType.AddChecked:
+                return new(Checked(e.NodeType, l.Lower, r.Lower), Checked(e.NodeType, l.Upper, r.Upper), none);
+            case ExpressionType.Subtract or ExpressionType.SubtractChecked:
+                return new(Checked(e.NodeType, l.Lower, r.Upper), Checked(e.NodeType, l.Upper, r.Lower), none);
+            case ExpressionType.Multiply or ExpressionType.MultiplyChecked when ThreeValued.NeverNegative(e.Left) && ThreeValued.NeverNegative(e.Right):
+                return new(Checked(e.NodeType, l.Lower, r.Lower), Checked(e.NodeType, l.Upper, r.Upper), none);
+            case ExpressionType.Divide when ThreeValued.NeverNegative(e.Left) && ThreeValued.NeverNegative(e.Right) && r.IsExact:
+                return new(Checked(e.NodeType, l.Lower, r.Lower), Checked(e.NodeType, l.Upper, r.Lower), none);
+            default:
+                // Otherwise the result is known when both operands are, and open when one is.
+                var result = Checked(e.NodeType, Settled(l), Settled(r));
+                return Bounds.Of(result, none);
+        }
+    }
+
+    // A value when its bounds agree, null otherwise.
+    private static Expression Settled(Bounds b)
+    {
+        if (ReferenceEquals(b.Lower, b.Upper)) return b.Lower;
+        var (low, high) = Lift(b.Lower, b.Upper);
+        var type = typeof(Nullable<>).MakeGenericType(ThreeValued.Plain(low.Type));
+        return Expression.Condition(Expression.Equal(low, high), To(low, type), Expression.Constant(null, type));
+    }
+
+    private Bounds Choice(ConditionalExpression iif)
+    {
+        Expression yes = Truth(iif.Test, true), maybe = Truth(iif.Test, false);
+        var (then, otherwise) = (Number(iif.IfTrue), Number(iif.IfFalse));
+        var type = typeof(Nullable<>).MakeGenericType(ThreeValued.Plain(iif.Type));
+        Expression Pick(Expression a, Expression b, bool lower)
+        {
+            Expression x = To(a, type), y = To(b, type);
+            var open = Expression.OrElse(IsNull(x), IsNull(y));
+            var either = Expression.Condition(open, Expression.Constant(null, type),
+                Expression.Condition(lower ? Expression.LessThan(x, y) : Expression.GreaterThan(x, y), x, y));
+            return Expression.Condition(yes, x, Expression.Condition(maybe, either, y));
+        }
+
+        return new(Pick(then.Lower, otherwise.Lower, true), Pick(then.Upper, otherwise.Upper, false), null);
+    }
+
+    private Bounds MathCall(MethodCallExpression call)
+    {
+        var arguments = call.Arguments.Select(a => Settled(Number(a))).ToArray();
+        if (arguments.All(a => Nullable.GetUnderlyingType(a.Type) is null)) return Bounds.Of(Expression.Call(call.Method, arguments));
+        var type = typeof(Nullable<>).MakeGenericType(call.Type);
+        var open = arguments.Select(IsNull).Aggregate(Expression.OrElse);
+        var value = Expression.Call(call.Method, arguments.Select((a, i) => To(a, call.Arguments[i].Type)));
+        return Bounds.Of(Expression.Condition(open, Expression.Constant(null, type), To(value, type)));
+    }
+
+    private static Bounds Each(Bounds b, Func<Expression, Expression> f) =>
+        ReferenceEquals(b.Lower, b.Upper) ? Bounds.Of(f(b.Lower), b.None) : new(f(b.Lower), f(b.Upper), b.None);
+
+    // A bound may be open where the written expression cannot be null: it stays nullable through conversions.
+    private static Expression To(Expression e, Type type)
+    {
+        if (Nullable.GetUnderlyingType(e.Type) is not null && type.IsValueType && Nullable.GetUnderlyingType(type) is null)
+            type = typeof(Nullable<>).MakeGenericType(type);
+        return e.Type == type ? e : Expression.Convert(e, type);
+    }
+
+    private static (Expression Left, Expression Right) Lift(Expression a, Expression b)
+    {
+        if (ThreeValued.Plain(a.Type) != ThreeValued.Plain(b.Type))
+        {
+            var wide = ThreeValued.Plain(a.Type) == typeof(decimal) || ThreeValued.Plain(b.Type) == typeof(decimal) ? typeof(decimal) : typeof(long);
+            (a, b) = (To(a, wide), To(b, wide));
+        }
+
+        if (a.Type == b.Type) return (a, b);
+        var type = typeof(Nullable<>).MakeGenericType(ThreeValued.Plain(a.Type));
+        return (To(a, type), To(b, type));
+    }
+
+    private static BinaryExpression Checked(ExpressionType kind, Expression a, Expression b)
+    {
+        (a, b) = Lift(a, b);
+        return kind switch
+        {
+            ExpressionType.Add or ExpressionType.AddChecked => Expression.AddChecked(a, b),
+            ExpressionType.Subtract or ExpressionType.SubtractChecked => Expression.SubtractChecked(a, b),
+            ExpressionType.Multiply or ExpressionType.MultiplyChecked => Expression.MultiplyChecked(a, b),
+            _ => Expression.Divide(a, b),
+        };
+    }
+}

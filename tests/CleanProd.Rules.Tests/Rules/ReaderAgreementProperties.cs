@@ -1,0 +1,68 @@
+using CleanProd.Rules.Rules;
+using FsCheck.Xunit;
+using static CleanProd.Rules.Tests.TestFacts;
+
+namespace CleanProd.Rules.Tests.Rules;
+
+/// <summary>The compiled reading, its explanation, RulesEngine and a naive reader on random conditions and facts.</summary>
+public class ReaderAgreementProperties
+{
+    private const int WorldsPerCondition = 12;
+
+    [Property(MaxTest = 150)]
+    public void All_readers_agree_on_complete_facts(int seed)
+    {
+        var random = new Random(seed);
+        var condition = RandomCondition.Make(random);
+        var pack = Compiled(condition.Text);
+        var theirs = new RulesEngineReader(pack);
+        for (var i = 0; i < WorldsPerCondition; i++)
+        {
+            var world = World.Make(random, complete: true);
+            var facts = world.Facts();
+            var expected = condition.Read(world) ? Truth.Yes : Truth.No;
+            Assert.True(pack.Rules[0].Condition.Ask(facts) == expected, $"{condition.Text} over {world}: expected {expected}");
+            Assert.Equal(expected, pack.Rules[0].Condition.Explain(facts).Ask(pack.Rules[0].Condition.Expression));
+            Assert.Equal(expected == Truth.Yes, theirs.ReadAsync(facts).GetAwaiter().GetResult()["rule"]);
+        }
+    }
+
+    [Property(MaxTest = 150)]
+    public void No_completion_of_the_missing_facts_contradicts_the_answer(int seed)
+    {
+        var random = new Random(seed);
+        var condition = RandomCondition.Make(random);
+        var pack = Compiled(condition.Text);
+        var theirs = new RulesEngineReader(pack);
+        for (var i = 0; i < WorldsPerCondition; i++)
+        {
+            var world = World.Make(random, complete: false);
+            var facts = world.Facts();
+            var answer = pack.Rules[0].Condition.Ask(facts);
+            Assert.True(answer == pack.Rules[0].Condition.Explain(facts).Ask(pack.Rules[0].Condition.Expression), $"{condition.Text} over {world}: the explanation differs from {answer}");
+            for (var k = 0; k < 8; k++)
+            {
+                var completed = world.Complete(random);
+                var truth = condition.Read(completed) ? Truth.Yes : Truth.No;
+                Assert.True(answer == Truth.Unknown || answer == truth, $"{condition.Text} over {world} is {answer}, but {completed} makes it {truth}");
+            }
+
+            var two = theirs.ReadAsync(facts).GetAwaiter().GetResult()["rule"];
+            Assert.True(two ? answer != Truth.No : answer != Truth.Yes, $"{condition.Text} over {world}: ours {answer}, RulesEngine {two}");
+        }
+    }
+
+    [Property(MaxTest = 60)]
+    public void An_open_answer_names_what_is_missing(int seed)
+    {
+        var random = new Random(seed);
+        var condition = RandomCondition.Make(random);
+        var pack = Compiled(condition.Text);
+        for (var i = 0; i < WorldsPerCondition; i++)
+        {
+            var facts = World.Make(random, complete: false).Facts();
+            if (pack.Rules[0].Condition.Ask(facts) != Truth.Unknown) continue;
+            Assert.NotEmpty(pack.Rules[0].Condition.Explain(facts).MissingIn(pack.Rules[0].Condition.Expression));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using CleanProd.Rules.Rules;
+using static CleanProd.Rules.Tests.TestFacts;
+
+namespace CleanProd.Rules.Tests.Rules;
+
+public class RefusedConditionTests
+{
+    [Theory]
+    [InlineData("monitoring.Any(m => m.ExceedanceCont > 0)", "ExceedanceCount")]
+    [InlineData("monitring.Any(m => m.ExceedanceCount > 0)", "monitoring")]
+    public void A_typo_is_refused_with_its_place_and_the_nearest_word(string condition, string suggestion)
+    {
+        var error = Refusal(condition);
+        Assert.Contains($"Did you mean '{suggestion}'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(12, error.Position.Line);
+        Assert.Equal(PackText(condition).Split('\n')[11].IndexOf(condition.Contains("Cont", StringComparison.Ordinal) ? "ExceedanceCont" : "monitring", StringComparison.Ordinal) + 1, error.Position.Column);
+    }
+
+    [Theory]
+    [InlineData("facility.GetType().Name == \"x\"")]
+    [InlineData("facility.Name.GetType().Assembly.Location != \"\"")]
+    [InlineData("DateTime.Now.Year > 2000")]
+    [InlineData("Guid.NewGuid().ToString() == \"\"")]
+    [InlineData("String.Empty.PadLeft(500000000) == \"\"")]
+    [InlineData("\"\".PadLeft(500000000) == \"\"")]
+    [InlineData("Convert.ToDecimal(\"4.9\") > 4")]
+    [InlineData("Enumerable.Range(0, 2000000000).Count() > 1")]
+    [InlineData("new(1 as a).a > 0")]
+    [InlineData("0.1 + 0.2 == 0.3")]
+    [InlineData("facility.Name < \"b\"")]
+    [InlineData("monitoring.Count > 1")]
+    [InlineData("monitoring.IsComplete")]
+    [InlineData("monitoring.Any(m => m.Evidence.Count > 0)")]
+    [InlineData("monitoring.GroupBy(m => m.Pollutant).Any()")]
+    [InlineData("facility.Name.Length > 3 and Math.Pow(2, 3) > 1")]
+    [InlineData("monitoring.Any(m => m.ExceedanceCount > \u0430)")]
+    [InlineData("")]
+    [InlineData("monitoring.Any(m => m.ExceedanceCount > 0")]
+    public void What_is_no_word_of_the_language_is_refused_before_anything_runs(string condition)
+    {
+        var error = Refusal(condition);
+        Assert.True(error.Position is { Line: >= 10, Column: > 1 }, error.ToString());
+        Assert.NotEmpty(error.Message);
+    }
+
+    [Fact]
+    public void Five_thousand_brackets_are_refused_and_do_not_end_the_process()
+    {
+        var text = new string('(', 5000) + "facility.KeySource == true" + new string(')', 5000);
+        Assert.Contains(Refusal(text).Code, new[] { "schema", "too_long" });
+        Assert.Equal("too_deep", Refusal(new string('(', 900) + "true" + new string(')', 900)).Code);
+        Assert.Equal("too_deep", Refusal(new string('!', 1500) + "true").Code);
+        Assert.Equal("too_deep", Refusal(string.Concat(Enumerable.Repeat("not ", 400)) + "true").Code);
+    }
+
+    [Fact]
+    public void An_unknown_member_of_the_pack_is_refused_with_line_and_column()
+    {
+        var text = PackText("true").Replace("\"ground\": \"G1a\"", "\"grund\": \"G1a\"", StringComparison.Ordinal);
+        var error = Assert.Throws<PackException>(() => PackReader.Read(text, "p.json")).Errors[0];
+        Assert.Equal("schema", error.Code);
+        Assert.Contains("grund", error.Message, StringComparison.Ordinal);
+        Assert.Equal(13, error.Position.Line);
+    }
+
+    [Theory]
+    [InlineData("\"Enabled\": true", "\"Enabeld\": false")]
+    [InlineData("\"Enabled\": true", "\"Actions\": {}")]
+    [InlineData("\"Enabled\": true", "\"WorkflowsToInject\": [\"x\"]")]
+    public void Traps_of_the_workflow_format_are_refused(string marker, string trap)
+    {
+        var text = PackText("true").Replace("\"RuleName\": \"rule\",", "\"RuleName\": \"rule\", " + marker + ",", StringComparison.Ordinal);
+        PackReader.Read(text, "p.json");
+        Assert.Throws<PackException>(() => PackReader.Read(text.Replace(marker, trap, StringComparison.Ordinal), "p.json"));
+    }
+
+    [Fact]
+    public void A_member_given_twice_and_text_after_the_end_are_refused()
+    {
+        Assert.Throws<PackException>(() => PackReader.Read(PackText("true").Replace("\"id\": \"test-pack\"", "\"id\": \"test-pack\", \"id\": \"b\"", StringComparison.Ordinal), "p.json"));
+        Assert.Throws<PackException>(() => PackReader.Read(PackText("true") + "{}", "p.json"));
+        Assert.Throws<PackException>(() => PackReader.Read("", "p.json"));
+        Assert.Throws<PackException>(() => PackReader.Read(new string('[', 20000), "p.json"));
+    }
+
+    private static PackError Refusal(string condition) => Assert.Throws<PackException>(() => Compiled(condition)).Errors[0];
+}
