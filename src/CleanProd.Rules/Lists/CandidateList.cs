@@ -9,7 +9,13 @@ namespace CleanProd.Rules.Lists;
 /// </summary>
 public sealed class CandidateList
 {
-    private CandidateList(ListHeading heading) => Heading = heading;
+    private readonly IndustryRegister _industries;
+
+    private CandidateList(ListHeading heading, IndustryRegister industries)
+    {
+        Heading = heading;
+        _industries = industries;
+    }
 
     /// <summary>Year, law, data.</summary>
     public ListHeading Heading { get; }
@@ -35,6 +41,9 @@ public sealed class CandidateList
     /// <summary>Number of enterprises with an outcome.</summary>
     public int Count(Outcome outcome) => Determinations.Count(d => d.Outcome == outcome);
 
+    /// <summary>Name of a facility's industry; its code as written when the register does not know it.</summary>
+    public string IndustryName(FacilityRecord facility) => facility.Industry is { } code ? _industries.NameOf(code) : "";
+
     /// <summary>The rows behind every listing, in the order of the list.</summary>
     public IEnumerable<EvidenceRow> Evidence =>
         from determination in Determinations
@@ -53,7 +62,7 @@ public sealed class CandidateList
             .OrderBy(d => d.Place.EntryOrder, StringComparer.Ordinal)
             .ThenBy(d => d.Determination.Facility.Id)
             .ToArray();
-        return new(heading)
+        return new(heading, reference.Industries)
         {
             Determinations = placed.Select(d => d.Determination).ToArray(),
             Classes = ClassesOf(placed),
