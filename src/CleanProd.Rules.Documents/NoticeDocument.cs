@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CleanProd.Rules.Documents.Templates;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Notices;
@@ -23,7 +25,16 @@ public static class NoticeDocument
         memory.CopyTo(output);
     }
 
-    /// <summary>File name of a notice: the identity, with what file systems forbid replaced, and the extension.</summary>
-    public static string FileName(NoticeContent notice) =>
-        string.Concat(notice.FacilityId.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' || c > 0x7F ? c : '_')) + ".docx";
+    /// <summary>
+    /// File name of a notice: the identity. What file systems forbid is replaced, and then a part of the identity's hash keeps the names of
+    /// two identities apart.
+    /// </summary>
+    public static string FileName(NoticeContent notice)
+    {
+        var id = notice.FacilityId;
+        var safe = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' || char.IsLetter(c) ? c : '_'));
+        if (safe == id && id.Length is > 0 and <= 80) return safe + ".docx";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..8];
+        return $"{safe[..Math.Min(safe.Length, 80)]}-{hash}.docx";
+    }
 }
