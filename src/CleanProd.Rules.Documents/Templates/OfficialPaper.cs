@@ -11,6 +11,7 @@ namespace CleanProd.Rules.Documents.Templates;
 internal sealed class OfficialPaper(DocumentLanguage language)
 {
     private const string Red = "C00000";
+    private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
 
     private bool Chinese => language == DocumentLanguage.Chinese;
 
@@ -97,7 +98,7 @@ internal sealed class OfficialPaper(DocumentLanguage language)
             new XElement(W + "tblPr",
                 new XElement(W + "tblW", Value("w", widths.Sum()), Value("type", "dxa")),
                 new XElement(W + "jc", Value("val", "center")),
-                new XElement(W + "tblBorders", new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side => Border(side, 4, 0, "000000"))),
+                new XElement(W + "tblBorders", Sides.Select(side => Border(side, 4, 0, "000000"))),
                 new XElement(W + "tblLayout", Value("type", "fixed")),
                 new XElement(W + "tblCellMar", Margin("left"), Margin("right"))),
             new XElement(W + "tblGrid", widths.Select(w => new XElement(W + "gridCol", Value("w", w)))));
