@@ -1,0 +1,11 @@
+namespace CleanProd.Rules.Lists;
+
+/// <summary>The language a list or notice is written in.</summary>
+public enum DocumentLanguage
+{
+    /// <summary>Simplified Chinese, the language of the law.</summary>
+    Chinese,
+
+    /// <summary>English.</summary>
+    English,
+}
