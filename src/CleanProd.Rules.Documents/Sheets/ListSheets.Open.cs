@@ -1,3 +1,4 @@
+using CleanProd.Rules.Rules;
 using System.Globalization;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Lists;
