@@ -21,8 +21,12 @@ public enum FindingSeverity
 /// <param name="Value">The value as the file writes it; null when there is none.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Code">Stable name of the kind of finding, such as <c>credit_code_check_digit</c>.</param>
-/// <param name="Message">What is wrong and what was expected.</param>
-/// <param name="Action">What to do.</param>
+/// <param name="Message">What is wrong and what was expected, in Chinese.</param>
+/// <param name="Action">What to do, in Chinese.</param>
 public sealed record Finding(
     string File, string? Sheet, int Row, string? Column, string? Value,
-    FindingSeverity Severity, string Code, string Message, string Action);
+    FindingSeverity Severity, string Code, string Message, string Action)
+{
+    /// <summary>What fills the places of the text of <see cref="Code"/>, so that it can be said in another language: see <see cref="FindingTexts"/>.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using CleanProd.Rules.Facts;
+using static CleanProd.Rules.Import.FindingSeverity;
+
+namespace CleanProd.Rules.Import;
+
+/// <summary>What each kind of finding says, in Chinese and English: the one place where the texts stand.</summary>
+public static class FindingTexts
+{
+    private sealed record Text(FindingSeverity Severity, string Zh, string ZhAction, string En, string EnAction);
+
+    // {0}, {1} … are the finding's arguments.
+    private static readonly Dictionary<string, Text> Texts = new(StringComparer.Ordinal)
+    {
+        ["broken_quote"] = new(Error, "引号没有正确闭合，本行无法读取；其后各行照常读取。", "检查本行的英文双引号：应成对出现，字段内的引号应写成两个。", "A quotation mark is not closed properly; this row cannot be read, the rows after it are.", "Check the double quotes of this row: they come in pairs, and one inside a field is doubled."),
+        ["too_many_cells"] = new(Error, "本行有 {0} 个单元格，表头只有 {1} 列，数据错位。", "字段内含有分隔符时，应以英文双引号括起。", "The row has {0} cells but the heading only {1} columns: the cells are out of place.", "Put a field that holds a separator in double quotes."),
+        ["missing_column"] = new(Error, "缺少必需的列“{0}”，本表未读取。", "补上这一列（可用的表头：{1}）。", "The required column '{0}' is missing; the table was not read.", "Add the column (accepted headings: {1})."),
+        ["blank_required"] = new(Error, "必需的列“{0}”为空。", "填写后重新导入。", "The required column '{0}' is blank.", "Fill it in and import again."),
+        ["identity_placeholder"] = new(Error, "“{0}”不是企业标识，只是占位符。", "填写统一社会信用代码或其他唯一标识。", "'{0}' is a placeholder, not the identity of a facility.", "Give the unified social credit code or another unique identity."),
+        ["not_a_number"] = new(Error, "“{0}”不是数字。", "应为如 12.5 的数字；未知时留空。", "'{0}' is not a number.", "Write a number such as 12.5; leave it blank when unknown."),
+        ["number_too_large"] = new(Error, "“{0}”位数过多，无法精确表示。", "数字最多 28 位有效数字；检查是否误填。", "'{0}' has too many digits to be kept exactly.", "Use at most 28 digits; check for a slip."),
+        ["not_a_count"] = new(Error, "“{0}”不是非负整数。", "应为如 0、1、2 的整数。", "'{0}' is not a whole number.", "Write a whole number such as 0, 1, 2."),
+        ["negative_value"] = new(Error, "“{0}”为负值，此列不可能为负。", "更正数值；仪器零点漂移造成的负值应按规定标记为无效。", "'{0}' is negative, which this column cannot be.", "Correct it; a negative reading from zero drift has to be flagged as invalid."),
+        ["not_a_date"] = new(Error, "“{0}”不是所要求格式的日期（{1}）或日期不存在。", "改写为该格式；其他顺序的日期用列映射的 date_format 说明。", "'{0}' is not a date in the expected form ({1}), or there is no such day.", "Rewrite it in that form; say another order of day and month with date_format in a column map."),
+        ["not_a_year"] = new(Error, "“{0}”不是四位年份。", "应为如 2024。", "'{0}' is not a year of four digits.", "Write it like 2024."),
+        ["not_a_word"] = new(Error, "“{0}”不是此列可用的词（{1}）。", "改用列出的词之一。", "'{0}' is not a word of this column ({1}).", "Use one of the words listed."),
+        ["word_unknown"] = new(Warning, "“{0}”不是此列可用的词（{1}），按未说明处理。", "改用列出的词之一。", "'{0}' is not a word of this column ({1}); it is read as not stated.", "Use one of the words listed."),
+        ["unit_refused"] = new(Error, "单位“{0}”无法识别，不能换算。", "改用 kg、t、g、lb、m3、kWh 等可识别的单位。", "The unit '{0}' is not known and cannot be converted.", "Use a known unit such as kg, t, g, lb, m3, kWh."),
+        ["unit_unknown"] = new(Warning, "单位“{0}”无法识别，只能与同样写法的单位比较。", "改用 mg/L、mg/m3 等可识别的单位。", "The unit '{0}' is not known; it compares only with itself.", "Use a known unit such as mg/L or mg/m3."),
+        ["period_reversed"] = new(Error, "终止日期 {1} 早于起始日期 {0}。", "更正日期。", "The last day {1} is before the first day {0}.", "Correct the dates."),
+        ["contradiction"] = new(Error, "与 {0} 是同一事项但内容不同，两者均未采用。", "查明哪一条正确，只保留一条；若是不同的报告，用 record 列区分。", "It is about the same thing as {0} but says something else; neither was taken.", "Find out which is right and keep one; if they are separate reports, tell them apart in the column record."),
+        ["duplicate_row"] = new(Note, "与 {0} 完全重复，只计一次。", "无需处理；可从来源中删除。", "It repeats {0} exactly and counts once.", "Nothing to do; it may be deleted at the source."),
+        ["facility_differs"] = new(Warning, "企业“{0}”的内容与 {1} 不一致，采用后者。", "核对企业信息，使各行一致。", "Facility '{0}' is described differently at {1}, which was taken.", "Make the rows about the facility agree."),
+        ["facility_unknown"] = new(Warning, "企业“{0}”不在企业表中，仅以其标识建立。", "在 facilities（企业）表中补上这家企业。", "Facility '{0}' is not in the table facilities; it was made from its identity alone.", "Add it to the table facilities."),
+        ["credit_code_check_digit"] = new(Warning, "统一社会信用代码“{0}”校验码不符（{1}）。", "与营业执照核对；2015 年试点发放的代码可能确实不符，核实后可保留。", "The credit code '{0}' fails its check character ({1}).", "Compare it with the business licence; codes of the 2015 pilots may really fail: keep it once verified."),
+        ["credit_code_form"] = new(Warning, "“{0}”不是 18 位统一社会信用代码的形式。", "应为 18 位数字和大写字母（不含 I、O、S、V、Z）。", "'{0}' does not have the form of an 18-character credit code.", "It has 18 digits and capitals, without I, O, S, V, Z."),
+        ["credit_code_placeholder"] = new(Warning, "统一社会信用代码只填了占位符“{0}”，按未填处理。", "补填代码。", "The credit code is only the placeholder '{0}'; it is read as blank.", "Fill in the code."),
+        ["credit_code_cleaned"] = new(Note, "统一社会信用代码已去除多余字符，读作“{0}”。", "在来源中更正。", "Stray characters were taken off the credit code; it is read as '{0}'.", "Correct it at the source."),
+        ["credit_code_shared"] = new(Warning, "统一社会信用代码“{0}”被多家企业使用：{1}。", "核实是否同一法人的不同厂区，或填写有误。", "The credit code '{0}' is used by several facilities: {1}.", "Find out whether they are sites of one legal person or a mistake."),
+        ["outer_space"] = new(Note, "标识前后有空格或不可见字符，已去除，读作“{0}”。", "在来源中更正。", "Spaces or invisible characters around the identity were taken off; it is read as '{0}'.", "Correct it at the source."),
+        ["identity_normalised"] = new(Note, "企业标识按统一社会信用代码规范为“{0}”。", "在来源中改用半角大写。", "The identity was written as the credit code '{0}'.", "Use half-width capitals at the source."),
+        ["limit_zero"] = new(Warning, "限值上限为 0，按未提供限值处理；以 0 为限值统计的超标次数不采用。", "补填真实限值；确无限值时留空。", "An upper limit of 0 is read as no limit; a count of exceedances of it is not used.", "Give the real limit; leave it blank when there is none."),
+        ["value_missing"] = new(Warning, "“{0}”为空，按未知处理，不当作 0。", "补填数值；确为零时填 0。", "'{0}' is blank; it is read as unknown, not as 0.", "Fill it in; write 0 when it is zero."),
+        ["zero_missing"] = new(Warning, "“{0}”为 0，按列映射作缺失处理。", "补填真实数值。", "'{0}' is 0, which the column map reads as missing.", "Fill in the real number."),
+        ["value_unknown"] = new(Warning, "此值不采用，按未知处理：{0}", "如有可用的数据，请另行补报。", "The value is not used and counts as unknown: {1}", "Report usable data if there is any."),
+        ["unknown_column"] = new(Note, "列“{0}”不认识，未读取。", "如需使用，改用约定的表头；否则可忽略。", "The column '{0}' is not known and was not read.", "Use an agreed heading if it is needed; otherwise nothing to do."),
+        ["columns_not_mapped"] = new(Note, "有 {0} 列未被列映射使用，未读取：{1}", "如需使用，在列映射中补充。", "{0} columns are not used by the column map and were not read: {1}", "Add them to the column map if they are needed."),
+        ["column_ambiguous"] = new(Warning, "列“{0}”有多个表头符合（{1}），采用第一个。", "删除多余的列，或在列映射中写得更具体。", "Several headings fit the column '{0}' ({1}); the first was taken.", "Delete the surplus column or make the column map more specific."),
+        ["region_unknown"] = new(Note, "行政区划“{0}”不在区划表中，按原文保留。", "改用 GB/T 2260 代码或规范名称。", "The region '{0}' is not in the register and is kept as written.", "Use the GB/T 2260 code or the proper name."),
+        ["industry_unknown"] = new(Note, "行业“{0}”不在行业分类表中，按原文保留。", "改用 GB/T 4754-2017 代码或规范名称。", "The industry '{0}' is not in the register and is kept as written.", "Use the GB/T 4754-2017 code or the proper name."),
+        ["pollutant_unknown"] = new(Note, "污染物“{0}”不在污染物表中，按原文保留。", "改用 HJ 524/525 代码或规范名称。", "The pollutant '{0}' is not in the register and is kept as written.", "Use the HJ 524/525 code or the proper name."),
+        ["rows_left_out"] = new(Note, "按列映射的条件，{0} 行未用于 {1}。", "无需处理。", "{0} rows gave nothing to {1} because of the column map's conditions.", "Nothing to do."),
+        ["no_match"] = new(Note, "“{0}”中没有所需内容（{1}），按空处理。", "如应有数值，更正来源。", "'{0}' does not hold what is looked for ({1}); it is read as blank.", "Correct the source if there should be a value."),
+        ["not_translated"] = new(Error, "“{0}”不在列映射的对照表中。", "更正此值，或在列映射的对照表中补充。", "'{0}' is not in the column map's translation table.", "Correct it, or add it to the table of the column map."),
+        ["fraction_to_percent"] = new(Note, "本表此列最大值为 {0}，按比例（0–1）理解，已乘以 100。", "无需处理。", "The largest number of the column on this sheet is {0}: it holds fractions, which were multiplied by 100.", "Nothing to do."),
+        ["blank"] = new(Note, "“{0}”为空。", "请补填。", "'{0}' is blank.", "Fill it in."),
+        ["flag_disagrees"] = new(Warning, "来源标记为“{0}”，而 {1} 中的记录为“{2}”；以记录为准，标记不采用。", "查明来源标记的依据。", "The source's own flag says '{0}' but the rows of {1} say '{2}'; the rows count, the flag is not used.", "Find out what the flag rests on."),
+        ["header_not_found"] = new(Warning, "没有找到列映射所说的表头（{0}），未读取。", "如此表应读取，检查表头。", "The headings that the column map looks for ({0}) were not found; nothing was read.", "Check the headings if this sheet should be read."),
+        ["file_ignored"] = new(Note, "文件不是约定的表，未读取。", "如需读取，按约定的表名命名（如 facilities.csv 或 企业.csv）。", "The file is none of the agreed tables and was not read.", "Name it after a table (such as facilities.csv) if it should be."),
+        ["sheet_ignored"] = new(Note, "工作表不是约定的表，未读取。", "如需读取，按约定的表名命名（如 facilities 或 企业）。", "The sheet is none of the agreed tables and was not read.", "Name it after a table (such as facilities) if it should be."),
+        ["table_empty"] = new(Warning, "表中没有数据行。", "如应有数据，检查文件是否完整。", "The table holds no rows.", "Check that the file is complete if it should."),
+    };
+
+    /// <summary>Codes of all kinds of findings, in ordinal order.</summary>
+    public static IEnumerable<string> Codes => Texts.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Message and action of a finding in <c>zh-CN</c> or <c>en</c>.</summary>
+    public static (string Message, string Action) In(Finding finding, string language)
+    {
+        if (!language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return (finding.Message, finding.Action);
+        var text = Texts[finding.Code];
+        return (Fill(text.En, finding.Arguments), Fill(text.EnAction, finding.Arguments));
+    }
+
+    internal static Finding Make(string code, SourceRef source, string? column, string? value, params string[] arguments)
+    {
+        var text = Texts[code];
+        return new Finding(
+            source.File, source.Sheet, source.Row, column, value, text.Severity, code, Fill(text.Zh, arguments), Fill(text.ZhAction, arguments))
+        {
+            Arguments = arguments,
+        };
+    }
+
+    private static string Fill(string text, IReadOnlyList<string> arguments) =>
+        arguments.Count == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, [.. arguments]);
+}
