@@ -1,1 +1,3 @@
-return 0;
+using CleanProd.Rules.Host.Cli;
+
+return await CommandLine.RunAsync(args);

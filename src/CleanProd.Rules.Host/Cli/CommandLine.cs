@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text;
+using CleanProd.Rules.Determinations;
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Import;
+using CleanProd.Rules.Rules;
+
+namespace CleanProd.Rules.Host.Cli;
+
+/// <summary>The verbs, and what becomes of their errors.</summary>
+internal static class CommandLine
+{
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(false);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var root = new RootCommand("cleanprod: 强制性清洁生产审核企业判定 / decides which enterprises must undergo a cleaner-production audit")
+        {
+            ScreenVerb.Command(),
+            RulesVerb.Command(),
+            VerifyVerb.Command(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("用法见 --help。 See --help.");
+            return ExitCode.BadInput;
+        }
+
+        using var interrupted = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = true;
+            interrupted.Cancel();
+        };
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);
+        }
+        catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("已取消，未写出任何结果。 Cancelled; nothing was written.");
+            return ExitCode.BadInput;
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync($"程序内部错误，请连同以下内容报告。 Internal error, please report it with this text:\n{e}");
+            return ExitCode.Internal;
+        }
+    }
+}

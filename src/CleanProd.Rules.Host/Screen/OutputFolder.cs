@@ -1,0 +1,59 @@
+using CleanProd.Rules.Host.Cli;
+
+namespace CleanProd.Rules.Host.Screen;
+
+/// <summary>
+/// The output folder: everything is written beside it first and moved in at the end, so that a run that fails or is stopped leaves what
+/// was there before. Files of others in the folder are left alone.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly string _final;
+    private readonly string _staging;
+
+    internal OutputFolder(string path)
+    {
+        _final = Path.GetFullPath(path);
+        if (File.Exists(_final)) throw new BadInputException($"--out {path} 是一个文件，应为文件夹。 --out is a file; name a folder.");
+        _staging = $"{_final.TrimEnd(Path.DirectorySeparatorChar)}.{Environment.ProcessId}.partial";
+        try
+        {
+            Directory.CreateDirectory(_staging);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"不能写入 {path}：{e.Message} The output folder cannot be written.");
+        }
+    }
+
+    /// <summary>Opens a new file under the folder.</summary>
+    internal Stream Create(string relative)
+    {
+        var path = Path.Combine(_staging, relative);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite);
+    }
+
+    /// <summary>Makes what was written the folder's content; <paramref name="last"/> is moved last, so that it vouches for the rest.</summary>
+    internal void Publish(string last)
+    {
+        Directory.CreateDirectory(_final);
+        foreach (var folder in Directory.EnumerateDirectories(_staging))
+        {
+            var target = Path.Combine(_final, Path.GetFileName(folder));
+            if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
+            Directory.Move(folder, target);
+        }
+
+        var notices = Path.Combine(_final, "notices");
+        if (Directory.Exists(notices) && !Directory.EnumerateFileSystemEntries(notices).Any()) Directory.Delete(notices);
+        foreach (var file in Directory.EnumerateFiles(_staging).OrderBy(f => Path.GetFileName(f) == last))
+            File.Move(file, Path.Combine(_final, Path.GetFileName(file)), overwrite: true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
+    }
+}

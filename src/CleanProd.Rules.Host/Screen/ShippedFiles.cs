@@ -1,0 +1,63 @@
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Host.Cli;
+using CleanProd.Rules.Import;
+using CleanProd.Rules.Rules;
+
+namespace CleanProd.Rules.Host.Screen;
+
+/// <summary>Rule packs, reference tables, maps and templates, as given or as they travel with the executable.</summary>
+internal static class ShippedFiles
+{
+    /// <summary>Path of something that ships in the project, under the executable.</summary>
+    internal static string PathOf(string relative) => Path.Combine(AppContext.BaseDirectory, relative);
+
+    /// <summary>The packs of a file or folder; the national packs with their provincial overlays when nothing is named.</summary>
+    internal static (IReadOnlyList<RulePack> Packs, bool IsOneFile) Packs(string? given)
+    {
+        if (given is null)
+            return ([.. new[] { "cn", "gd" }.SelectMany(f => Files(PathOf(Path.Combine("rules", f)), "*.json")).Select(Pack)], false);
+        if (File.Exists(given)) return ([Pack(given)], true);
+        if (!Directory.Exists(given)) throw new BadInputException($"找不到规则包：{given}。 No such rule pack or folder.");
+        var files = Files(given, "*.json");
+        if (files.Length == 0) throw new BadInputException($"文件夹中没有规则包（*.json）：{given}。 The folder holds no rule pack.");
+        return ([.. files.Select(Pack)], false);
+    }
+
+    /// <summary>Reads one pack.</summary>
+    internal static RulePack Pack(string path) => PackReader.Read(File.ReadAllText(path), path.Replace('\\', '/'));
+
+    /// <summary>The reference data.</summary>
+    internal static ReferenceData Reference()
+    {
+        var root = PathOf(Path.Combine("data", "reference"));
+        var files = Directory.EnumerateFiles(root, "*.csv", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+        return ReferenceReader.Read(files);
+    }
+
+    /// <summary>A column map, given as a path or as the name of a shipped one.</summary>
+    internal static ColumnMap Map(string given)
+    {
+        var path = File.Exists(given) ? given : PathOf(given);
+        if (!File.Exists(path)) throw new BadInputException($"找不到列对照文件：{given}。 No such column map.");
+        return ColumnMapReader.Read(File.ReadAllText(path), given.Replace('\\', '/'));
+    }
+
+    /// <summary>The files of a data set: a single file, or the workbooks and CSV files at the top of a folder, in ordinal order.</summary>
+    internal static IReadOnlyList<SourceFile> DataSet(string data)
+    {
+        if (File.Exists(data)) return [new SourceFile(Path.GetFileName(data), () => File.OpenRead(data))];
+        if (!Directory.Exists(data)) throw new BadInputException($"找不到数据：{data}。 No such file or folder.");
+        var files = Directory.EnumerateFiles(data)
+            .Where(f => Path.GetExtension(f).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" or ".XLSX" or ".XLSM" or ".XLS")
+            .Where(f => !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal) && Path.GetFileName(f) != AcceptedFindings.FileName)
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal)
+            .Select(f => new SourceFile(Path.GetFileName(f), () => File.OpenRead(f))).ToArray();
+        return files.Length > 0
+            ? files
+            : throw new BadInputException($"文件夹中没有数据文件：{data}。请放入 facilities.csv、measurements.csv 等表或工作簿。 The folder holds no data file (CSV or workbook).");
+    }
+
+    private static string[] Files(string folder, string pattern) =>
+        [.. Directory.EnumerateFiles(folder, pattern).OrderBy(f => f, StringComparer.Ordinal)];
+}

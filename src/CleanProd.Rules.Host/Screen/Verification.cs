@@ -1,0 +1,73 @@
+using System.Text.Json;
+using CleanProd.Rules.Host.Cli;
+
+namespace CleanProd.Rules.Host.Screen;
+
+/// <summary>Compares an output folder with its own hashes and with a fresh computation from its inputs.</summary>
+internal static class Verification
+{
+    internal static async Task<int> RunAsync(string folder, string? data, CancellationToken cancellation)
+    {
+        var runPath = Path.Combine(folder, RunFile.Name);
+        var linesPath = Path.Combine(folder, ScreenOutput.DeterminationsFile);
+        if (!File.Exists(runPath) || !File.Exists(linesPath))
+            throw new BadInputException($"{folder} 中没有 {RunFile.Name} 和 {ScreenOutput.DeterminationsFile}，不是 screen 的输出。 Not an output folder of screen.");
+        var run = Read(runPath);
+        var lines = await File.ReadAllBytesAsync(linesPath, cancellation);
+        var problems = new List<string>();
+        var hash = ScreenOutput.Sha256(lines);
+        if (hash != run.GetProperty("result_sha256").GetString())
+            problems.Add($"{ScreenOutput.DeterminationsFile} 已被改动：其 SHA-256 为 {hash}，与 {RunFile.Name} 记载不符。 The file was changed.");
+
+        var screened = await new ScreenJob(Arguments(run, folder, data)).ScreenAsync(cancellation);
+        Compare("pack", run.GetProperty("packs").EnumerateArray().ToDictionary(p => p.GetProperty("id").GetString()!, p => p.GetProperty("sha256").GetString()!),
+            screened.Packs.ToDictionary(p => p.Id, p => p.Sha256), problems);
+        Compare("input", run.GetProperty("inputs").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("sha256").GetString()!),
+            screened.Imported.Files.ToDictionary(f => f.Name, f => f.Sha256), problems);
+        Compare("reference", run.GetProperty("reference").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!), screened.Reference.Hashes, problems);
+        FirstDifference(lines, ScreenOutput.DeterminationLines(screened.Determinations).Span, problems);
+        foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
+        Console.WriteLine(problems.Count == 0
+            ? $"相符：{screened.Determinations.Count:N0} 家企业重新计算，结果逐字节相同（SHA-256 {hash}）。 Verified: recomputed to the same bytes."
+            : "不相符。 Refused.");
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.Attention;
+    }
+
+    private static JsonElement Read(string path)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllText(path)).RootElement;
+        }
+        catch (JsonException e)
+        {
+            throw new BadInputException($"{path} 不是完整的 JSON：{e.Message} The file is damaged.");
+        }
+    }
+
+    private static ScreenArguments Arguments(JsonElement run, string folder, string? data)
+    {
+        var a = run.GetProperty("arguments");
+        string? Text(string name) => a.TryGetProperty(name, out var value) ? value.GetString() : null;
+        string? Where(string name) => Text(name) is not { } given ? null : File.Exists(given) || Directory.Exists(given) ? given : Text(name + "_full_path");
+        var year = a.GetProperty("year").GetInt32();
+        return new(data ?? Where("data")!, year, ScreenVerb.Day(Text("as_of"), year), Where("map"), Where("rules"), folder, Text("lang") ?? "zh-CN", false, true);
+    }
+
+    private static void Compare(string kind, IReadOnlyDictionary<string, string> recorded, IReadOnlyDictionary<string, string> now, List<string> problems)
+    {
+        foreach (var name in recorded.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
+        {
+            var (before, after) = (recorded.GetValueOrDefault(name), now.GetValueOrDefault(name));
+            if (before != after) problems.Add($"{kind} {name}: {before ?? "（无）"} → {after ?? "（无）"}");
+        }
+    }
+
+    private static void FirstDifference(ReadOnlySpan<byte> given, ReadOnlySpan<byte> computed, List<string> problems)
+    {
+        if (given.SequenceEqual(computed)) return;
+        var at = given.CommonPrefixLength(computed);
+        var line = given[..at].Count((byte)'\n') + 1;
+        problems.Add($"{ScreenOutput.DeterminationsFile} 第 {line:N0} 行与重新计算的结果不同。 Line {line} differs from the computation.");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Import;
+using CleanProd.Rules.Rules;
+
+namespace CleanProd.Rules.Determinations;
+
+/// <summary>How a case of a pack came out. Pass, fail and error are three things.</summary>
+public enum CaseVerdict
+{
+    /// <summary>As expected.</summary>
+    Pass,
+
+    /// <summary>Evaluated, but not as expected.</summary>
+    Fail,
+
+    /// <summary>Could not be evaluated.</summary>
+    Error,
+}
+
+/// <summary>The result of one case.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Verdict">How it came out.</param>
+/// <param name="Messages">What differed, or what went wrong.</param>
+public sealed record CaseResult(PackCase Case, CaseVerdict Verdict, IReadOnlyList<string> Messages);
+
+/// <summary>Runs the cases a pack carries, with both readers.</summary>
+public static class PackCaseRunner
+{
+    /// <summary>Runs every case of the pack.</summary>
+    public static IReadOnlyList<CaseResult> Run(RulePack pack, ReferenceData reference) => [.. pack.Cases.Select(c => Run(pack, c, reference))];
+
+    private static CaseResult Run(RulePack pack, PackCase example, ReferenceData reference)
+    {
+        Determination[] judged;
+        try
+        {
+            var rows = example.Rows.Select((r, i) => new TableRow(r.Table, r.Cells, new SourceRef(pack.FileName, example.Name, i + 1)));
+            var (facts, findings) = RowImporter.Import(rows, reference, example.Year);
+            var refused = findings.Where(f => f.Severity == FindingSeverity.Error && f.Code.StartsWith("unknown", StringComparison.Ordinal)).ToArray();
+            if (refused.Length > 0) return new(example, CaseVerdict.Error, [.. refused.Select(f => $"{f.Column}: {f.Message}")]);
+            var screening = new Screening([PackSelection.Named(pack, example.AsOf)], reference, facts.TablesGiven, example.Year, example.AsOf, CrossCheck.All);
+            judged = [.. facts.Facilities.Select(screening.Judge)];
+        }
+        catch (Exception e) when (e is PackException or PackSelectionException or ImportException or ArgumentException or InvalidDataException)
+        {
+            return new(example, CaseVerdict.Error, [e.Message]);
+        }
+
+        if (judged.Length != 1) return new(example, CaseVerdict.Error, [$"A case is about one facility; this one names {judged.Length.ToString(CultureInfo.InvariantCulture)}."]);
+        var messages = new List<string>();
+        if (example.ExpectedOutcome is { } outcome && judged[0].Outcome.Word() != outcome)
+            messages.Add($"outcome: expected {outcome}, got {judged[0].Outcome.Word()}");
+        foreach (var expected in example.ExpectedRules) Compare(expected, judged[0], messages);
+        return new(example, messages.Count == 0 ? CaseVerdict.Pass : CaseVerdict.Fail, messages);
+    }
+
+    private static void Compare(ExpectedRule expected, Determination judged, List<string> messages)
+    {
+        var rule = judged.Rules.FirstOrDefault(r => r.Rule == expected.Rule) ?? judged.Rules.FirstOrDefault(r => r.Ground == expected.Rule);
+        if (rule is null)
+        {
+            messages.Add($"{expected.Rule}: no such rule");
+            return;
+        }
+
+        if (rule.Outcome.Word() != expected.Outcome)
+            messages.Add($"{expected.Rule}: expected {expected.Outcome}, got {rule.Outcome.Word()}{(rule.Missing.Count > 0 ? $" ({string.Join("; ", rule.Missing)})" : "")}");
+        if (expected.Citation is { } citation && !rule.Citation.Contains(citation, StringComparison.Ordinal) && !rule.CitationEn.Contains(citation, StringComparison.Ordinal))
+            messages.Add($"{expected.Rule}: expected to cite '{citation}', cites '{rule.Citation}'");
+        foreach (var missing in expected.Missing)
+            if (!rule.Missing.Any(m => m.Contains(missing, StringComparison.Ordinal)))
+                messages.Add($"{expected.Rule}: expected to miss '{missing}', misses '{string.Join("; ", rule.Missing)}'");
+    }
+}

@@ -1,0 +1,55 @@
+namespace CleanProd.Rules.Rules;
+
+/// <summary>What the words alone do not tell.</summary>
+public static partial class RuleLanguageReference
+{
+    private const string Introduction = """
+        # The rule language
+
+        *Made from the code by `cleanprod rules language`; do not edit by hand.*
+
+        A rule pack (`rules/**/*.json`, schema in `rules/schema/rule-pack.schema.json`) is one instrument as data. Its `workflows` are
+        Microsoft RulesEngine workflows, unchanged; each rule's `Expression` is a condition over the facts of one facility and one period.
+
+        ## Conditions
+
+        | write | for |
+        |---|---|
+        | `and`, `or`, `not`, brackets | combining |
+        | `==` `!=` `>` `>=` `<` `<=` | comparing; texts only with `==` and `!=` |
+        | `+ - * /`, `Math.Abs`, `Math.Min`, `Math.Max`, `iif(test, a, b)` | arithmetic, in exact decimals |
+        | `list.Any(x => …)`, `list.All(x => …)`, `list.Where(x => …)` | over a list of facts |
+        | `list.Count(x => …)`, `Sum`, `Min`, `Max`, `Average` | counting and aggregating |
+        | `text.Contains("…")`, `StartsWith`, `EndsWith`, `word in ("a", "b")` | texts, letter for letter |
+        | `word == null` | asks whether a fact is present; a question of two values |
+
+        Nothing else is allowed: no types, no `new`, no clock, no other methods. A condition has at most 2,000 characters and 50 nested brackets.
+        Numbers are decimals; a number that stands between numbers only needs the suffix `m` (`0.1m`).
+
+        ## Three values
+
+        The author writes ordinary conditions; the engine reads each of them twice, as *certain* and as *possible*, and answers
+        `triggered` (certain), `not_triggered` (not possible) or `undetermined` (possible, not certain), naming the absent facts.
+
+        - A comparison with a missing fact is undetermined, and so is its negation.
+        - A fact that does not exist ("no quota was ever assigned") is *none*: comparisons with it are false.
+        - A list that is known to be incomplete makes `Any` undetermined rather than false, and `All` undetermined rather than true.
+        - A count, a sum of quantities or a maximum over incomplete facts is a bound: `Sum(…) > 100` may be certain although a term is missing.
+        - A division by zero or an overflow is an `error`, which blocks the release of a list. It is never a no.
+
+        ## Around the condition
+
+        In a rule's `Properties`: `ground`; `citation` and `sentence` in `zh` and `en`; `appliesWhen`, a condition without which the rule is
+        `not_applicable`; `requires`, values that must all be present, else the rule is undetermined; `exceptions`, each with `when`, `citation`
+        and `sentence`, which lift a triggered rule. `LocalParams` and `GlobalParams` name parts of a condition. Groups use `Operator`
+        (`And`, `Or`, `AndAlso`, `OrElse`) and `Rules`.
+
+        `parameters` are dated: `p.Name` is the value in force on the determination date: a number, a list of texts or a table of numbers by key.
+
+        `cases` are examples: rows of the tables of the data set, and what is expected. `cleanprod rules check P` tells whether a pack can be
+        used, `cleanprod rules test P` runs its cases with both readers, `cleanprod rules explain P` says it in words.
+
+        # The words
+
+        """;
+}
