@@ -1,3 +1,5 @@
+using CleanProd.Rules.Facts.Packing;
+
 namespace CleanProd.Rules.Facts;
 
 /// <summary>The values of one outlet, pollutant, window and origin, packed: one chunk, not one object per row.</summary>
