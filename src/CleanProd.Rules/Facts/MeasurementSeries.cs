@@ -1,7 +1,9 @@
+using CleanProd.Rules.Facts.Packing;
+
 namespace CleanProd.Rules.Facts;
 
 /// <summary>The values of one outlet, pollutant, window and origin, packed: one chunk, not one object per row.</summary>
-public sealed class MeasurementSeries
+public sealed partial class MeasurementSeries
 {
     private readonly ReadOnlyMemory<byte> _chunk;
 

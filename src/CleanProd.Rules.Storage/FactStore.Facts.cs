@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Storage.Tables;
+
+namespace CleanProd.Rules.Storage;
+
+public sealed partial class FactStore
+{
+    // Facilities read at once: few enough to hold a year of hourly chunks, many enough that thirteen queries a block cost nothing.
+    private const int Block = 256;
+
+    /// <summary>Everything that an import said about each facility, in ordinal order of their identities.</summary>
+    /// <param name="import">Number of the import.</param>
+    /// <param name="ct">Breaks it off.</param>
+    /// <exception cref="InvalidDataException">What is stored is damaged; the message names the series.</exception>
+    public async IAsyncEnumerable<FacilityRecords> ReadFacilitiesAsync(long import, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        for (var from = 0; ; from += Block)
+        {
+            var block = await ReadBlockAsync(import, from, ct);
+            foreach (var facility in block) yield return facility;
+            if (block.Count < Block) yield break;
+        }
+    }
+
+    private async Task WriteFactsAsync(long import, IReadOnlyList<FacilityRecords> facilities, CancellationToken ct)
+    {
+        // A facility's number is its place in the ordinal order of identities, whatever order the caller has.
+        var ordered = facilities.OrderBy(f => f.Facility.Id).ToArray();
+        await WriteAsync(FactTables.Facilities, ordered.Select((f, number) => (new object[] { import, number }, f.Facility)), ct);
+        await WriteRowsAsync(FactTables.Outlets, f => f.Outlets);
+        await WriteRowsAsync(FactTables.SeriesChunks, Chunks);
+        await WriteRowsAsync(FactTables.Summaries, f => f.Summaries);
+        await WriteRowsAsync(FactTables.PermitLimits, f => f.PermitLimits);
+        await WriteRowsAsync(FactTables.Discharges, f => f.Discharges);
+        await WriteRowsAsync(FactTables.Quotas, f => f.Quotas);
+        await WriteRowsAsync(FactTables.Substances, f => f.Substances);
+        await WriteRowsAsync(FactTables.Energy, f => f.Energy);
+        await WriteRowsAsync(FactTables.Audits, f => f.Audits);
+        await WriteRowsAsync(FactTables.Indicators, f => f.Indicators);
+        await WriteRowsAsync(FactTables.Discretion, f => f.Discretion);
+        await WriteRowsAsync(FactTables.RefusedRows, f => f.RefusedIn.OrderBy(r => r.Key, StringComparer.Ordinal));
+
+        Task WriteRowsAsync<T>(StoreTable<T> table, Func<FacilityRecords, IEnumerable<T>> records) =>
+            WriteAsync(
+                table,
+                ordered.SelectMany((f, number) => records(f).Select((record, row) => (new object[] { import, number, row }, record))),
+                ct);
+    }
+
+    private static IEnumerable<SeriesChunk> Chunks(FacilityRecords facility) =>
+        from series in facility.Series
+        from part in series.BySpan()
+        select new SeriesChunk(series.Key, part.Span, part.Part.Count, Bytes(part.Part.Chunk));
+
+    // A packed series is nearly always an array of its own.
+    private static byte[] Bytes(ReadOnlyMemory<byte> chunk) =>
+        MemoryMarshal.TryGetArray(chunk, out var array) && array.Offset == 0 && array.Count == array.Array!.Length ? array.Array : chunk.ToArray();
+
+    private async Task<IReadOnlyList<FacilityRecords>> ReadBlockAsync(long import, int from, CancellationToken ct)
+    {
+        var facilities = new SortedDictionary<int, FacilityRecord>();
+        await foreach (var (number, record) in ReadRangeAsync(FactTables.Facilities, import, from, null, ct)) facilities.Add(number, record);
+        var outlets = await RowsAsync(FactTables.Outlets);
+        var chunks = await RowsAsync(FactTables.SeriesChunks);
+        var summaries = await RowsAsync(FactTables.Summaries);
+        var permitLimits = await RowsAsync(FactTables.PermitLimits);
+        var discharges = await RowsAsync(FactTables.Discharges);
+        var quotas = await RowsAsync(FactTables.Quotas);
+        var substances = await RowsAsync(FactTables.Substances);
+        var energy = await RowsAsync(FactTables.Energy);
+        var audits = await RowsAsync(FactTables.Audits);
+        var indicators = await RowsAsync(FactTables.Indicators);
+        var discretion = await RowsAsync(FactTables.Discretion);
+        var refused = await RowsAsync(FactTables.RefusedRows);
+        return
+        [
+            .. facilities.Select(f => new FacilityRecords
+            {
+                Facility = f.Value,
+                Outlets = outlets(f.Key),
+                Series = Join(chunks(f.Key)),
+                Summaries = summaries(f.Key),
+                PermitLimits = permitLimits(f.Key),
+                Discharges = discharges(f.Key),
+                Quotas = quotas(f.Key),
+                Substances = substances(f.Key),
+                Energy = energy(f.Key),
+                Audits = audits(f.Key),
+                Indicators = indicators(f.Key),
+                Discretion = discretion(f.Key),
+                RefusedIn = refused(f.Key).ToDictionary(StringComparer.Ordinal),
+            }),
+        ];
+
+        async Task<Func<int, IReadOnlyList<T>>> RowsAsync<T>(StoreTable<T> table)
+        {
+            var rows = new Dictionary<int, List<T>>();
+            await foreach (var (number, record) in ReadRangeAsync(table, import, from, facilities, ct))
+            {
+                if (!rows.TryGetValue(number, out var list)) rows.Add(number, list = []);
+                list.Add(record);
+            }
+
+            return number => rows.TryGetValue(number, out var list) ? list : [];
+        }
+    }
+
+    private async IAsyncEnumerable<(int Number, T Record)> ReadRangeAsync<T>(
+        StoreTable<T> table, long import, int from, SortedDictionary<int, FacilityRecord>? facilities, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = Select(
+            table, "\"import_id\" = $1 AND \"facility_no\" >= $2 AND \"facility_no\" < $3", import, from, from + Block);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var row = new StoreRow(table, reader, _dialect);
+        while (await reader.ReadAsync(ct))
+        {
+            var number = row.Whole("facility_no");
+            if (facilities is not null) row.Facility = facilities[number].Id;
+            yield return (number, table.Read(row));
+        }
+    }
+
+    private static List<MeasurementSeries> Join(IReadOnlyList<SeriesChunk> chunks)
+    {
+        var joined = new List<MeasurementSeries>();
+        for (var i = 0; i < chunks.Count;)
+        {
+            var key = chunks[i].Key;
+            var parts = new List<MeasurementSeries>();
+            for (; i < chunks.Count && chunks[i].Key == key; i++) parts.Add(Open(chunks[i]));
+            joined.Add(MeasurementSeries.Join(parts));
+        }
+
+        return joined;
+    }
+
+    private static MeasurementSeries Open(SeriesChunk chunk)
+    {
+        try
+        {
+            var series = MeasurementSeries.FromChunk(chunk.Key, chunk.Bytes);
+            return series.Count == chunk.Count ? series : throw new InvalidDataException("The chunk holds another number of values than the store says.");
+        }
+        catch (InvalidDataException e)
+        {
+            var key = chunk.Key;
+            throw new InvalidDataException(
+                $"Facility {key.FacilityId}, outlet {key.OutletId}, {key.Pollutant}, {key.Window}, {key.Origin}, {key.Unit}, {chunk.Span}: {e.Message}", e);
+        }
+    }
+}

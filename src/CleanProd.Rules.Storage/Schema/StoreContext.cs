@@ -1,0 +1,60 @@
+using CleanProd.Rules.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CleanProd.Rules.Storage.Schema;
+
+/// <summary>
+/// The schema of a store. Small tables are entities; tables that are written in bulk are described once in <c>Tables/</c>, and
+/// the schema is built from those descriptions.
+/// </summary>
+internal abstract class StoreContext(DbContextOptions options) : DbContext(options)
+{
+    internal DbSet<ImportEntry> Imports => Set<ImportEntry>();
+
+    internal DbSet<RunEntry> Runs => Set<RunEntry>();
+
+    internal DbSet<SourceEntry> Sources => Set<SourceEntry>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ImportEntry>().ToTable("imports");
+        modelBuilder.Entity<SourceEntry>(e => e.ToTable("source_files").HasKey(s => s.Sha256));
+        modelBuilder.Entity<RunEntry>(e =>
+        {
+            e.ToTable("runs").HasOne<ImportEntry>().WithMany().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Restrict);
+        });
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToArray())
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(Snake.Case(property.Name));
+
+        foreach (var table in FactTables.All)
+        {
+            if (table == FactTables.Facilities)
+                Bulk(modelBuilder, table, e => e.HasIndex("import_id", "facility_id").IsUnique()).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
+            else
+                Bulk(modelBuilder, table).HasOne(FactTables.Facilities.Name, null).WithMany().HasForeignKey("import_id", "facility_no");
+        }
+
+        Bulk(modelBuilder, ImportTables.Files).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
+        Bulk(modelBuilder, ImportTables.TablesGiven).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
+        Bulk(modelBuilder, ImportTables.Findings).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
+        Bulk(modelBuilder, ImportTables.SourceParts).HasOne(typeof(SourceEntry).FullName!, null).WithMany().HasForeignKey("sha256");
+        Bulk(modelBuilder, RunTables.Determinations, e => e.HasIndex("run_id", "facility_id").IsUnique())
+            .HasOne(typeof(RunEntry).FullName!, null).WithMany().HasForeignKey("run_id");
+    }
+
+    // The database must never be asked to make up a key: every one is the writer's.
+    private static EntityTypeBuilder<Dictionary<string, object>> Bulk(
+        ModelBuilder model, StoreTable table, Action<EntityTypeBuilder<Dictionary<string, object>>>? more = null)
+    {
+        var entity = model.SharedTypeEntity<Dictionary<string, object>>(table.Name);
+        entity.ToTable(table.Name);
+        foreach (var (place, column) in table.Columns.Index())
+            entity.IndexerProperty(column.Type, column.Name).IsRequired(!column.Optional).ValueGeneratedNever().HasColumnOrder(place);
+        entity.HasKey([.. table.Keys.Select(k => k.Name)]);
+        more?.Invoke(entity);
+        return entity;
+    }
+}

@@ -1,0 +1,50 @@
+using CleanProd.Rules.Import;
+
+namespace CleanProd.Rules.Storage.Tables;
+
+/// <summary>What an import leaves beside its facts: its files with their counts, the tables it gave, its findings, and the bytes.</summary>
+internal static class ImportTables
+{
+    internal static StoreTable<ImportedFile> Files { get; } = new StoreTable<ImportedFile>(
+        "import_files",
+        row => new ImportedFile(
+            row.Text("name"), row.Text("sha256"), row.Large("rows_read"), row.Large("rows_taken"), row.Large("rows_refused"),
+            row.Large("duplicates"), row.Large("rows_left_out")),
+        FactTables.ImportId,
+        FactTables.RowNo)
+        .Text("name", f => f.Name)
+        .Text("sha256", f => f.Sha256)
+        .Large("rows_read", f => f.RowsRead)
+        .Large("rows_taken", f => f.RowsTaken)
+        .Large("rows_refused", f => f.RowsRefused)
+        .Large("duplicates", f => f.Duplicates)
+        .Large("rows_left_out", f => f.RowsLeftOut);
+
+    internal static StoreTable<string> TablesGiven { get; } = new StoreTable<string>(
+        "import_tables", row => row.Text("name"), FactTables.ImportId, FactTables.RowNo)
+        .Text("name", t => t);
+
+    internal static StoreTable<Finding> Findings { get; } = new StoreTable<Finding>(
+        "findings",
+        row => new Finding(
+            row.Text("file"), row.OptionalText("sheet"), row.Whole("row"), row.OptionalText("column"), row.OptionalText("value"),
+            row.Word<FindingSeverity>("severity"), row.Text("code"), row.Text("message"), row.Text("action")),
+        FactTables.ImportId,
+        FactTables.RowNo)
+        .Text("file", f => f.File)
+        .OptionalText("sheet", f => f.Sheet)
+        .Whole("row", f => f.Row)
+        .OptionalText("column", f => f.Column)
+        .OptionalText("value", f => f.Value)
+        .Word("severity", f => f.Severity)
+        .Text("code", f => f.Code)
+        .Text("message", f => f.Message)
+        .Text("action", f => f.Action);
+
+    /// <summary>A file's bytes in parts, so that neither database nor program holds a large file at once.</summary>
+    internal static StoreTable<byte[]> SourceParts { get; } = new StoreTable<byte[]>(
+        "source_parts", row => row.Bytes("bytes"), new StoreColumn("sha256", ColumnKind.Text, false), FactTables.RowNo)
+        .Bytes("bytes", b => b);
+
+    internal static IReadOnlyList<StoreTable> All { get; } = [Files, TablesGiven, Findings, SourceParts];
+}

@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+namespace CleanProd.Rules.Storage.Tables;
+
+/// <summary>Where the two databases differ in bulk writing and in what they have no type for.</summary>
+internal abstract class StoreDialect
+{
+    /// <summary>Starts writing rows of a table, within the transaction that the connection is in. One at a time.</summary>
+    internal abstract Task<RowWriter> WriteAsync(DbConnection connection, DbTransaction transaction, StoreTable table, CancellationToken ct);
+
+    internal abstract decimal Number(DbDataReader reader, int place);
+
+    internal abstract DateOnly Day(DbDataReader reader, int place);
+}
+
+/// <summary>Takes rows in the order of the table's columns.</summary>
+internal abstract class RowWriter : IAsyncDisposable
+{
+    /// <summary>Writes one row; the array may be used again afterwards.</summary>
+    internal abstract ValueTask WriteAsync(object?[] values, CancellationToken ct);
+
+    /// <summary>Makes the rows part of the transaction; without it they are dropped or the transaction is.</summary>
+    internal abstract ValueTask CompleteAsync(CancellationToken ct);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}
