@@ -28,8 +28,8 @@ internal static class CleanElsewhere
         new Enterprise(33, "441427", "蕉雨", Sectors.Cement).Monitored().Found("DA001", "颗粒物", 11, "16.4").Total("氮氧化物", "2600", "2214")
             .Energy("通用硅酸盐水泥/熟料", "2000000", "t", "170000").NoSubstances()
             .NotTriggered("DA001颗粒物最高16.4毫克/立方米（限值20）；氮氧化物2214吨，低于2600吨；单位产品综合能耗170000吨标准煤÷200万吨＝85千克标准煤/吨，低于水泥限定值94；申报无有毒有害物质。"),
-        new Enterprise(34, "441521", "汕月", Sectors.Furniture).Monitored().Found("DA001", "非甲烷总烃", 12, "58.3").NoSubstances()
-            .NotTriggered("DA001非甲烷总烃最高58.3毫克/立方米（限值80）；未核定总量指标；申报无有毒有害物质。"),
+        new Enterprise(34, "441521", "汕月", Sectors.Furniture).Monitored().Found("DA001", "非甲烷总烃", 12, "61.8").NoSubstances()
+            .NotTriggered("DA001非甲烷总烃最高61.8毫克/立方米（限值80）；未核定总量指标；申报无有毒有害物质。"),
         new Enterprise(35, "441581", "红屿", Sectors.Sewage).Monitored().Found("DW001", "化学需氧量", 9, "31.8").Total("化学需氧量", "180", "122.6").NoSubstances()
             .NotTriggered("DW001化学需氧量最高31.8毫克/升（限值40）；排放122.6吨，低于180吨；申报无有毒有害物质。"),
         new Enterprise(36, "441621", "槎溪", Sectors.Coatings).Monitored().Found("DA001", "非甲烷总烃", 5, "66.9").Total("非甲烷总烃", "15", "10.02", "balance").NoSubstances()
@@ -38,8 +38,8 @@ internal static class CleanElsewhere
             .NotTriggered("DW001化学需氧量最高59.6毫克/升（限值80）；排放33.7吨，低于52吨；申报无有毒有害物质。"),
         new Enterprise(38, "441704", "沙扉", Sectors.Dairy).Monitored().Found("DW001", "氨氮", 5, "7.9").NoSubstances()
             .NotTriggered("DW001氨氮最高7.9毫克/升（限值10）；未核定总量指标；申报无有毒有害物质。"),
-        new Enterprise(39, "441821", "佛溪", Sectors.Paper).Monitored().Found("DW001", "氨氮", 11, "6.6").Total("化学需氧量", "95", "64.9").NoSubstances()
-            .NotTriggered("DW001氨氮最高6.6毫克/升（限值8）；化学需氧量64.9吨，低于95吨；申报无有毒有害物质。"),
+        new Enterprise(39, "441821", "佛溪", Sectors.Paper).Monitored().Found("DW001", "氨氮", 11, "6.6").Total("化学需氧量", "95", "64.9").Energy("脱墨废纸浆 自用浆", "52000", "adt", "9880").NoSubstances()
+            .NotTriggered("DW001氨氮最高6.6毫克/升（限值8）；化学需氧量64.9吨，低于95吨；脱墨废纸浆9880吨标准煤÷52000风干吨＝190千克标准煤/风干吨，低于限定值210；申报无有毒有害物质。"),
         new Enterprise(40, "441881", "英砾", Sectors.Cement).Monitored().Found("DA001", "二氧化硫", 2, "83").Total("二氧化硫", "300", "207.7")
             .Energy("通用硅酸盐水泥/熟料", "3600000", "t", "324000").NoSubstances()
             .NotTriggered("DA001二氧化硫最高83毫克/立方米（限值100）；排放207.7吨，低于300吨；单位产品综合能耗324000吨标准煤÷360万吨＝90千克标准煤/吨，低于水泥限定值94；申报无有毒有害物质。"),

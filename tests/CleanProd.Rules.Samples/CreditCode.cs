@@ -4,7 +4,7 @@ namespace CleanProd.Rules.Samples;
 /// Unified social credit codes with both check characters right (GB 32100-2015, GB 11714-1997). Written apart from the library's own
 /// check, so that one proves the other.
 /// </summary>
-public static class CreditCode
+internal static class CreditCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static readonly int[] OrganisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];

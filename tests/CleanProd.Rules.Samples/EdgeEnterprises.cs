@@ -31,7 +31,7 @@ internal static class EdgeEnterprises
             .Judged("residual", "true", "国家专项行动要求实施强制性清洁生产审核（样例）")
             .NotTriggered("监测值均在限值内；申报无有毒有害物质；“其他情形”的认定只在2026年8月15日起的生态环境法典第九百六十七条第三项下有效，按2016年办法不列入。"),
         new Enterprise(57, "445202", "折算", Sectors.Pharmacy).Monitored()
-            .Value("DW001", "化学需氧量", "2024-10-09", "day", "0.1185", "g/L").Value("DW001", "COD", "2024-10-10", "day", "119000", "ug/L").NoSubstances()
+            .Value("DW001", "化学需氧量", "2024-10-26", "day", "0.1185", "g/L").Value("DW001", "COD", "2024-10-27", "day", "119000", "ug/L").NoSubstances()
             .NotTriggered("DW001化学需氧量0.1185克/升即118.5毫克/升、119000微克/升即119毫克/升，换算后均不超过120毫克/升；申报无有毒有害物质。"),
     ];
 }

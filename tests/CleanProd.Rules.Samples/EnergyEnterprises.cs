@@ -17,5 +17,7 @@ internal static class EnergyEnterprises
             .Triggered("G2", "锰硅合金单位产品综合能耗45360吨标准煤÷42000吨＝1080千克标准煤/吨，超过GB 21341-2008限定值1030。"),
         new Enterprise(83, "445381", "微超", Sectors.Power).Monitored().Energy("超超临界 1000 MW级", "480000", "万kWh", "1368480").NoSubstances()
             .Triggered("G2", "供电煤耗1368480吨标准煤÷480000万千瓦时＝285.1克标准煤/千瓦时，超过3级限定值285（比值1.0004）。"),
+        new Enterprise(143, "440823", "废浆", Sectors.Paper).Monitored().Energy("未脱墨废纸浆 自用浆", "30000", "adt", "2880").NoSubstances()
+            .Triggered("G2", "未脱墨废纸浆2880吨标准煤÷30000风干吨＝96千克标准煤/风干吨，超过GB 31825-2015限定值90。"),
     ];
 }

@@ -16,6 +16,7 @@ internal sealed class Enterprise
     private readonly Dictionary<(string, string), (string LastDay, decimal High)> _earlier = [];
     private readonly List<(string Table, string[] Cells)> _rows = [];
     private bool _monitored;
+    private (string Table, string[] Cells)[]? _made;
 
     /// <summary>An enterprise of a sector. The number gives it a code and a stream of chance of its own, so that none moves another.</summary>
     public Enterprise(int number, string region, string mark, Sector sector, string status = "operating")
@@ -48,7 +49,8 @@ internal sealed class Enterprise
 
     public Expectation Expected { get; private set; } = new("", [], [], "");
 
-    public IEnumerable<(string Table, string[] Cells)> Rows => [.. Register(), .. PermitLimits(), .. Programme(), .. _rows];
+    /// <summary>All rows, made once: chance goes on with every draw, so a second making would differ.</summary>
+    public IReadOnlyList<(string Table, string[] Cells)> Rows => _made ??= [.. Register(), .. PermitLimits(), .. Programme(), .. _rows];
 
     /// <summary>The code as a clerk mistyped it, everywhere: the last character does not check.</summary>
     public Enterprise Mistyped()

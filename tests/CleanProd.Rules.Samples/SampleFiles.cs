@@ -24,6 +24,8 @@ internal static class SampleFiles
                 "outlets" => CsvText.Bytes(rows, Encoding.GetEncoding("GB18030"), "\r\n"),
                 // Saved as "CSV UTF-8".
                 "facilities" => CsvText.Bytes(rows, Utf8WithMark, "\r\n"),
+                // Exported from a Chinese form: headings and words as people there write them.
+                "quotas" => CsvText.Bytes(InChinese(rows), Utf8),
                 _ => CsvText.Bytes(rows, Utf8),
             };
         }
@@ -31,4 +33,9 @@ internal static class SampleFiles
         files["expected/expected-2025-01-15.csv"] = CsvText.Bytes(SampleSet.Expected, Utf8);
         return files;
     }
+
+    private static IEnumerable<string[]> InChinese(IReadOnlyList<string[]> quotas) =>
+        quotas.Skip(1)
+            .Select(row => row.Select((cell, i) => (i, cell) switch { (2, "water") => "废水", (2, "air") => "废气", (6, "t") => "吨", _ => cell }).ToArray())
+            .Prepend(["统一社会信用代码", "污染物", "介质", "起始日期", "终止日期", "总量指标", "单位", "核定机关", "文号"]);
 }

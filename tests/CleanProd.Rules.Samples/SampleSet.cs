@@ -7,7 +7,7 @@ internal static class SampleSet
     [
         .. CleanDelta.All(), .. CleanElsewhere.All(), .. EdgeEnterprises.All(), .. ExceedingEnterprises.All(), .. QuotaEnterprises.All(),
         .. EnergyEnterprises.All(), .. ToxicEnterprises.All(), .. SeveralGroundsEnterprises.All(), .. AuditedEnterprises.All(),
-        .. IncompleteEnterprises.All(), .. ClosedEnterprises.All(), .. DirtyEnterprises.All(),
+        .. ClassFiveEnterprises.All(), .. IncompleteEnterprises.All(), .. ClosedEnterprises.All(), .. DirtyEnterprises.All(),
     ];
 
     /// <summary>Heading row and rows of a table, enterprises ordered by district so that the files do not sort themselves by outcome.</summary>

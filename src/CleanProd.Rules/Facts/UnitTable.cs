@@ -45,6 +45,9 @@ internal static class UnitTable
         ("无量纲", "dimensionless", 1m, ["dimensionless", "SU", "S.U.", "pH", "pH值", "-"]),
         ("倍", "dilution", 1m, ["稀释倍数", "color degree", "度(稀释倍数)"]),
         ("℃", "temperature", 1m, ["°C", "摄氏度", "degC"]),
+        // Energy limits of flat glass and pulp are set per weight case and air-dry tonne: products of their own, no plain mass.
+        ("重量箱", "weight case", 1m, []),
+        ("adt", "air-dry tonne", 1m, ["风干吨", "Adt", "ADt"]),
         ("个", "count", 1m, ["MPN", "CFU", "#", "次", "件", "台", "只", "套"]),
         ("Bq", "activity", 1m, ["贝克"]),
         // 1 Ci = 3.7e10 Bq by definition.
