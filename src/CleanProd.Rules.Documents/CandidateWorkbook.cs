@@ -26,7 +26,7 @@ public static class CandidateWorkbook
 
         var summary = workbook.Worksheets.Add(names.Take(words.Say("汇总", "Summary")));
         var rows = new List<SheetRows>();
-        var contents = new List<(string Name, string Title, int Rows)>();
+        var contents = new List<(string Name, string Title, int? Rows)>();
         foreach (var table in words.All(findings))
         {
             var sheet = TableSheet.Add(workbook, table, names.Take(table.Name), style, footer);
@@ -36,6 +36,7 @@ public static class CandidateWorkbook
 
         var statistics = workbook.Worksheets.Add(names.Take(words.Say("统计", "Statistics")));
         statistics.Position = 2;
+        contents.Insert(0, (statistics.Name, words.Say("按地区、事由、行业、地市统计", "By region, ground, industry and city"), null));
         new StatisticsSheet(statistics, list, words, style).Write(footer);
         new SummarySheet(summary, list, words, style).Write(findings, contents, footer);
         summary.SetTabActive();

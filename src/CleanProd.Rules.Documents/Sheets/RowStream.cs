@@ -63,7 +63,7 @@ internal static class RowStream
             {
                 var styles = StylesOf((XElement)XNode.ReadFrom(reader), sheet.Columns);
                 var number = sheet.FirstRow;
-                foreach (var row in sheet.Rows()) WriteRow(writer, number++, row, styles);
+                foreach (var row in sheet.Rows()) WriteRow(writer, number++, row, styles, sheet.Widths);
                 more = !reader.EOF;
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "dimension" })
@@ -90,11 +90,13 @@ internal static class RowStream
         return styles;
     }
 
-    private static void WriteRow(XmlWriter writer, int number, object?[] cells, string[] styles)
+    private static void WriteRow(XmlWriter writer, int number, object?[] cells, string[] styles, IReadOnlyList<double?> widths)
     {
         var row = number.ToString(CultureInfo.InvariantCulture);
         writer.WriteStartElement("row", Main);
         writer.WriteAttributeString("r", row);
+        writer.WriteAttributeString("ht", Height(cells, widths).ToString(CultureInfo.InvariantCulture));
+        writer.WriteAttributeString("customHeight", "1");
         for (var i = 0; i < styles.Length; i++)
         {
             writer.WriteStartElement("c", Main);
@@ -121,6 +123,16 @@ internal static class RowStream
         }
 
         writer.WriteEndElement();
+    }
+
+    /// <summary>Height in points for the lines that the widest-wrapped cell takes; Excel's most is 409.</summary>
+    private static double Height(object?[] cells, IReadOnlyList<double?> widths)
+    {
+        var lines = 1;
+        for (var i = 0; i < widths.Count; i++)
+            if (cells[i] is string text && widths[i] is { } width)
+                lines = Math.Max(lines, TextWidth.Lines(text, width - 1));
+        return Math.Min(409, 6 + 13.5 * lines);
     }
 
     private static void WriteText(XmlWriter writer, string text)

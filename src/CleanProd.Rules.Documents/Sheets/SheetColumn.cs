@@ -15,7 +15,7 @@ internal enum ColumnKind
     /// <summary>Exact decimal in plain notation.</summary>
     Number,
 
-    /// <summary>Per cent, one decimal, written as the number of per cent.</summary>
+    /// <summary>One decimal: a share as its number of per cent, or a mean.</summary>
     Percent,
 }
 

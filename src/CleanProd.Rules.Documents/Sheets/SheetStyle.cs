@@ -84,7 +84,7 @@ internal sealed class SheetStyle(bool chinese)
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = landscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
         page.FitToPages(1, 0);
-        page.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7).SetHeader(0.3).SetFooter(0.3);
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.6).SetBottom(0.7).SetHeader(0.3).SetFooter(0.3);
         page.CenterHorizontally = true;
         if (headingRow is { } row) page.SetRowsToRepeatAtTop(row, row);
         page.Footer.Left.AddText(footer);

@@ -52,8 +52,9 @@ internal sealed class StatisticsSheet(IXLWorksheet sheet, CandidateList list, Li
             Cell(ref column, ColumnKind.Count, line.Undetermined);
             for (var i = 0; i < grounds.Count; i++) Cell(ref column, ColumnKind.Count, i < line.ByGround.Count ? line.ByGround[i] : 0);
             Cell(ref column, ColumnKind.Count, line.EvidenceRows);
-            Cell(ref column, ColumnKind.Number, line.MeanEvidenceRows);
+            Cell(ref column, ColumnKind.Percent, line.MeanEvidenceRows);
             Cell(ref column, ColumnKind.Number, line.MeanLargestRatio);
+            sheet.Cell(_row, column - 1).Style.NumberFormat.SetFormat("0.00");
             EndRow(line == list.Statistics.Total);
         }
 
@@ -151,6 +152,7 @@ internal sealed class StatisticsSheet(IXLWorksheet sheet, CandidateList list, Li
     private void EndRow(bool total)
     {
         if (total) sheet.Row(_row).Style.Font.SetBold(true);
+        sheet.Row(_row).Height = 17;
         _row++;
     }
 }

@@ -11,14 +11,14 @@ internal sealed class SummarySheet(IXLWorksheet sheet, CandidateList list, ListS
     private const int Columns = 4;
     private int _row = 1;
 
-    internal void Write(IReadOnlyList<Finding> findings, IReadOnlyList<(string Name, string Title, int Rows)> sheets, string footer)
+    internal void Write(IReadOnlyList<Finding> findings, IReadOnlyList<(string Name, string Title, int? Rows)> sheets, string footer)
     {
         sheet.ShowGridLines = false;
         sheet.TabColor = XLColor.FromHtml("#" + SheetStyle.Teal);
-        sheet.Column(1).Width = 26;
-        sheet.Column(2).Width = 42;
+        sheet.Column(1).Width = 24;
+        sheet.Column(2).Width = 56;
         sheet.Column(3).Width = 14;
-        sheet.Column(4).Width = 34;
+        sheet.Column(4).Width = 24;
 
         style.Title(sheet.Cell(_row, 1));
         sheet.Cell(_row, 1).SetValue<string>(Title(list, words));
@@ -47,7 +47,7 @@ internal sealed class SummarySheet(IXLWorksheet sheet, CandidateList list, ListS
         Pair(words.Say("数据集", "Data set"), heading.DataSet);
         Pair(words.Say("管辖区域", "Jurisdiction"), heading.Jurisdiction);
         Pair(words.Say("筛查年度", "Screened year"), words.Say($"{heading.Year}年", $"{heading.Year}"));
-        Pair(words.Say("判定日期", "Determined as of"), words.Say(Notices.DateText.Of(heading.AsOf)));
+        Pair(words.Say("判定日期", "Determined as of"), words.Say(DateText.Of(heading.AsOf)));
         Pair(words.Say("适用法律", "Law applied"), words.Say(heading.Instrument));
         foreach (var pack in heading.Packs) Pair(words.Say("规则包", "Rule pack"), $"{words.Say(pack.Title)}\n{pack.Id}");
         _row++;
@@ -99,7 +99,7 @@ internal sealed class SummarySheet(IXLWorksheet sheet, CandidateList list, ListS
         int Count(FindingSeverity severity) => findings.Count(f => f.Severity == severity);
     }
 
-    private void Contents(IReadOnlyList<(string Name, string Title, int Rows)> sheets)
+    private void Contents(IReadOnlyList<(string Name, string Title, int? Rows)> sheets)
     {
         Caption(words.Say("本工作簿", "In this workbook"));
         Headings(words.Say("工作表", "Sheet"), words.Say("内容", "What it holds"), words.Say("行数", "Rows"), "");
@@ -146,18 +146,18 @@ internal sealed class SummarySheet(IXLWorksheet sheet, CandidateList list, ListS
         for (var i = 2; i <= Columns; i++) style.Body(sheet.Cell(_row, i), ColumnKind.Text);
         sheet.Range(_row, 2, _row, Columns).Merge();
         sheet.Cell(_row, 2).SetValue<string>(SheetText.Clean(value));
-        sheet.Row(_row++).Height = 6 + 14 * Math.Max(TextWidth.Lines(value, 88), TextWidth.Lines(name, 24));
+        sheet.Row(_row++).Height = 6 + 14 * Math.Max(TextWidth.Lines(value, 90), TextWidth.Lines(name, 22));
     }
 
-    private void Line(string name, string text, int count, decimal? share)
+    private void Line(string name, string text, int? count, decimal? share)
     {
         ColumnKind[] kinds = [ColumnKind.Text, ColumnKind.Text, ColumnKind.Count, ColumnKind.Percent];
         for (var i = 0; i < Columns; i++) style.Body(sheet.Cell(_row, i + 1), kinds[i]);
         sheet.Cell(_row, 1).SetValue<string>(SheetText.Clean(name));
         sheet.Cell(_row, 2).SetValue<string>(SheetText.Clean(text));
-        sheet.Cell(_row, 3).SetValue(count);
+        if (count is { } number) sheet.Cell(_row, 3).SetValue(number);
         if (share is { } value) sheet.Cell(_row, 4).SetValue(value);
-        sheet.Row(_row++).Height = 6 + 14 * Math.Max(TextWidth.Lines(text, 40), TextWidth.Lines(name, 24));
+        sheet.Row(_row++).Height = 6 + 14 * Math.Max(TextWidth.Lines(text, 54), TextWidth.Lines(name, 22));
     }
 
     private void Bars(int first, int last)

@@ -56,7 +56,7 @@ internal static class TableSheet
 
         style.Print(sheet, HeadingRow, footer);
         sheet.PageSetup.PrintAreas.Add(1, 1, last, columns);
-        return new(name, HeadingRow + 1, table.RowCount, columns, table.Rows);
+        return new(name, HeadingRow + 1, table.RowCount, table.Columns.Select((c, i) => c.Kind is ColumnKind.Text or ColumnKind.Code ? widths[i] : (double?)null).ToArray(), table.Rows);
     }
 
     private static double[] Widths(SheetTable table)
@@ -67,7 +67,7 @@ internal static class TableSheet
                 widths[i] = Math.Max(widths[i], TextWidth.Of(Shown(row[i])));
         if (table.RowCount > 0 && table.Columns[0].Kind == ColumnKind.Count)
             widths[0] = Math.Max(widths[0], table.RowCount.ToString(CultureInfo.InvariantCulture).Length);
-        return widths.Select((w, i) => Math.Round(Math.Min(w, table.Columns[i].MaxWidth) + 2.7, 1)).ToArray();
+        return widths.Select((w, i) => Math.Round(Math.Min(w, table.Columns[i].MaxWidth) + 1.6, 1)).ToArray();
     }
 
     private static string Shown(object? cell) => cell switch

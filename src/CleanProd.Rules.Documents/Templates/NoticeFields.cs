@@ -12,6 +12,9 @@ internal static class NoticeFields
         ? ["企业名称", "统一社会信用代码", "稿别", "#事由", "事由条款", "事由内容", "#义务", "义务内容", "义务期限"]
         : ["Enterprise", "CreditCode", "DraftMark", "#Reasons", "ReasonClause", "ReasonText", "#Duties", "DutyText", "DutyDue"];
 
+    /// <summary>Facts told in the text under each reason; the annex has up to <see cref="NoticeDraft.MostFacts"/>.</summary>
+    private const int Told = 3;
+
     internal static Scope Of(NoticeContent notice, DocumentLanguage language)
     {
         var chinese = language == DocumentLanguage.Chinese;
@@ -41,11 +44,12 @@ internal static class NoticeFields
             s.Field(Name("事由内容", "ReasonText"), Say(reason.Sentence));
             s.Field(Name("事由条款", "ReasonClause"), Say(reason.Citation));
             s.Field(Name("事实数", "FactCount"), reason.FactCount.ToString(CultureInfo.InvariantCulture));
-            s.Block(Name("事实", "Facts"), FactSentences(reason), (f, sentence, n) =>
+            s.Block(Name("事实", "Facts"), reason.Facts.Take(Told), (f, fact, n) =>
             {
                 f.Field(Name("事实序号", "FactNumber"), n.ToString(CultureInfo.InvariantCulture));
-                f.Field(Name("事实内容", "FactText"), Say(sentence));
+                f.Field(Name("事实内容", "FactText"), Say(fact.Sentence));
             });
+            s.Block(Name("更多事实", "MoreFacts"), MoreThanTold(reason), (f, text, _) => f.Field(Name("更多事实内容", "MoreFactsText"), Say(text)));
         });
         scope.Block(Name("事实明细", "FactTable"), notice.Reasons.SelectMany(r => r.Facts.Select(f => (Reason: r, Fact: f))), (s, item, number) =>
         {
@@ -57,6 +61,7 @@ internal static class NoticeFields
             s.Field(Name("限值或指标", "Limit"), item.Fact.Limit);
             s.Field(Name("比值", "Ratio"), item.Fact.Ratio);
             s.Field(Name("标准或依据", "Basis"), item.Fact.Basis);
+            s.Field(Name("依据和来源", "BasisAndSource"), string.Join('\n', new[] { item.Fact.Basis, Say(item.Fact.Source) }.Where(t => t.Length > 0)));
             s.Field(Name("数据来源", "Source"), Say(item.Fact.Source));
         });
         scope.Block(Name("法律依据", "LegalBasis"), notice.LegalBasis, (s, basis, number) => Numbered(s, "依据", "Basis", basis, number));
@@ -81,15 +86,13 @@ internal static class NoticeFields
         }
     }
 
-    /// <summary>The facts one by one; after the last told one a line with the number of all.</summary>
-    private static IEnumerable<Wording> FactSentences(NoticeReason reason)
+    /// <summary>Nothing, or the line that says how many facts there are beside those told.</summary>
+    private static IEnumerable<Wording> MoreThanTold(NoticeReason reason)
     {
-        const int told = 3;
-        foreach (var fact in reason.Facts.Take(told)) yield return fact.Sentence;
-        if (reason.FactCount > told)
+        if (reason.FactCount > Told)
             yield return new(
-                $"以上为其中最突出的 {told} 项，共 {reason.FactCount} 项，详见附件。",
-                $"These are the {told} most telling of {reason.FactCount}; see the annex.");
+                $"以上为其中最突出的{Told}项，共{reason.FactCount}项，详见附件。",
+                $"These are the {Told} most telling of {reason.FactCount}; see the annex.");
     }
 
     private static string ChineseNumber(int number) =>

@@ -93,7 +93,15 @@ internal sealed class OfficialPaper(DocumentLanguage language)
     internal XElement Space() => Paragraph(Run("", Body, BodySize), "left");
 
     /// <summary>A table whose heading row repeats on every page; widths in twentieths of a point.</summary>
-    internal XElement Table(int[] widths, string[]? headings, params string[][] rows)
+    internal XElement Table(int[] widths, string[] headings, params string[][] rows) => Table(widths, Chinese ? 24 : 20, 440, headings, rows);
+
+    /// <summary>The same in smaller type, for many columns.</summary>
+    internal XElement Small(int[] widths, string[] headings, params string[][] rows) => Table(widths, Chinese ? 20 : 17, 400, headings, rows);
+
+    /// <summary>A form to fill in by hand: no headings, rows high enough for a signature.</summary>
+    internal XElement Form(int[] widths, params string[][] rows) => Table(widths, Chinese ? 24 : 20, 800, null, rows);
+
+    private XElement Table(int[] widths, int size, int height, string[]? headings, string[][] rows)
     {
         var table = new XElement(W + "tbl",
             new XElement(W + "tblPr",
@@ -103,16 +111,16 @@ internal sealed class OfficialPaper(DocumentLanguage language)
                 new XElement(W + "tblLayout", Value("type", "fixed")),
                 new XElement(W + "tblCellMar", Margin("left"), Margin("right"))),
             new XElement(W + "tblGrid", widths.Select(w => new XElement(W + "gridCol", Value("w", w)))));
-        if (headings is not null) table.Add(Row(widths, headings, heading: true));
-        table.Add(rows.Select(r => Row(widths, r, heading: false)));
+        if (headings is not null) table.Add(Row(widths, size, height, headings, heading: true));
+        table.Add(rows.Select(r => Row(widths, size, height, r, heading: false)));
         return table;
     }
 
-    private XElement Row(int[] widths, string[] texts, bool heading) => new(W + "tr",
-        new XElement(W + "trPr", new XElement(W + "cantSplit"), heading ? new XElement(W + "tblHeader") : null),
+    private XElement Row(int[] widths, int size, int height, string[] texts, bool heading) => new(W + "tr",
+        new XElement(W + "trPr", new XElement(W + "cantSplit"), new XElement(W + "trHeight", Value("val", height), Value("hRule", "atLeast")), heading ? new XElement(W + "tblHeader") : null),
         texts.Select((text, i) => new XElement(W + "tc",
             new XElement(W + "tcPr", new XElement(W + "tcW", Value("w", widths[i]), Value("type", "dxa")), new XElement(W + "vAlign", Value("val", "center"))),
-            Paragraph(Run(text, heading ? Head : Body, Chinese ? 24 : 20, bold: heading && !Chinese), heading || widths[i] < 900 ? "center" : "left", line: Chinese ? 360 : 280))));
+            Paragraph(Run(text, heading ? Head : Body, size, bold: heading && !Chinese), heading || widths[i] < 900 ? "center" : "left", line: size * 15))));
 
     private string Justified => Chinese ? "both" : "left";
 

@@ -26,10 +26,10 @@ public static class EvidenceWords
     {
         var source = Source(fact.Source);
         var body = Fact(fact, ground);
-        var when = fact.At is { Length: > 0 } at ? at : "";
-        var zh = string.Join("，", new[] { when, source.Zh }.Where(t => t.Length > 0));
-        var en = string.Join(", ", new[] { when, source.En }.Where(t => t.Length > 0));
-        return new($"{body.Zh}（{zh}）", $"{body.En} ({en})");
+        var when = fact.At is { Length: > 0 } at ? DateText.Of(at) : Wording.None;
+        var zh = string.Join("，", new[] { when.Zh, source.Zh }.Where(t => t.Length > 0));
+        var en = string.Join(", ", new[] { when.En, source.En }.Where(t => t.Length > 0));
+        return zh.Length == 0 ? body : new($"{body.Zh}（{zh}）", $"{body.En} ({en})");
     }
 
     /// <summary>One fact without date and source row.</summary>

@@ -1,0 +1,54 @@
+using CleanProd.Rules.Documents;
+using CleanProd.Rules.Lists;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using static CleanProd.Rules.Tests.Lists.InventedProvince;
+using static CleanProd.Rules.Tests.Notices.InventedTerms;
+
+namespace CleanProd.Rules.Tests.Documents;
+
+public class NoticeTemplateTests
+{
+    [Theory]
+    [InlineData(DocumentLanguage.Chinese, "notice.zh-CN.docx")]
+    [InlineData(DocumentLanguage.English, "notice.en.docx")]
+    public void The_shipped_template_has_every_field_and_can_be_filled(DocumentLanguage language, string file)
+    {
+        using var shipped = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "data", "templates", file));
+        var template = NoticeTemplate.Read(shipped, language);
+        var paragraphs = WordFile.Paragraphs(Bytes(file));
+        string[] fields = language == DocumentLanguage.Chinese
+            ? ["文号", "稿别", "发文机关", "企业名称", "统一社会信用代码", "地址", "名单批次", "公布日期", "列入类别", "事由条款", "事由内容", "事实内容", "依据内容", "义务内容", "义务期限", "义务依据", "后果内容", "救济内容", "联系人", "联系电话", "印章", "成文日期", "送达日期", "送达方式", "抄送", "排放口", "项目", "日期或周期", "数值", "限值或指标", "依据和来源"]
+            : ["DocumentNumber", "DraftMark", "Organ", "Enterprise", "CreditCode", "Address", "Batch", "Published", "Classes", "ReasonClause", "ReasonText", "FactText", "BasisText", "DutyText", "DutyDue", "DutyClause", "ConsequenceText", "RemedyText", "Contact", "Telephone", "Seal", "IssuedOn", "ServedOn", "ServedBy", "Copies", "Outlet", "Subject", "At", "Value", "Limit", "BasisAndSource"];
+        Assert.All(fields, field => Assert.Contains(paragraphs, p => p.Contains("{{" + field + "}}", StringComparison.Ordinal)));
+
+        using var output = new MemoryStream();
+        NoticeDocument.Write(DraftOf(PlatingWorks), template, output);
+        Assert.NotEmpty(output.ToArray());
+    }
+
+    [Theory]
+    [InlineData(DocumentLanguage.Chinese)]
+    [InlineData(DocumentLanguage.English)]
+    public void Template_and_filled_notice_are_valid_word_documents(DocumentLanguage language)
+    {
+        using var template = NoticeDocumentTests.Shipped(language);
+        Assert.Empty(Errors(template));
+        template.Position = 0;
+        using var notice = new MemoryStream();
+        NoticeDocument.Write(DraftOf(PlatingWorks), template, notice, language);
+        Assert.Empty(Errors(notice));
+    }
+
+    [Fact]
+    public void The_builder_writes_the_same_bytes_every_time() =>
+        Assert.Equal(NoticeDocumentTests.Shipped(DocumentLanguage.Chinese).ToArray(), NoticeDocumentTests.Shipped(DocumentLanguage.Chinese).ToArray());
+
+    private static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", "templates", file));
+
+    private static string[] Errors(MemoryStream file)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(file.ToArray()), false);
+        return new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}").ToArray();
+    }
+}
