@@ -33,7 +33,7 @@ public static class NoticeTermsReader
 
     private static string[] Texts(JToken? list) => [.. Items(list).Select(t => t.Value<string>() ?? "")];
 
-    private static IEnumerable<JToken> Items(JToken? list) => list as JArray ?? [];
+    private static JArray Items(JToken? list) => list as JArray ?? [];
 
     private static string Text(JToken? token) => token?.Value<string>() ?? "";
 

@@ -49,7 +49,7 @@ public sealed class FactsBuilder
             Monitoring = MonitoringBuilder.Build(records, _period, _reference),
             Discharges = DischargeBuilder.Build(records, _period, _reference, _tablesGiven),
             Quotas = DischargeBuilder.Quotas(records, _period, _reference, _tablesGiven),
-            Substances = SubstanceBuilder.Build(records, _period, _substances),
+            Substances = SubstanceBuilder.Build(records, _period, _substances, _reference),
             Energy = EnergyBuilder.Build(records, _period, _reference),
             Audits = AuditBuilder.Build(records, _asOf, _tablesGiven),
             Indicators = new IndicatorFacts(records.Indicators.Select(i => new IndicatorFact(i.Indicator, i.Year, i.Value, i.Unit, i.Source)), _period.Year),

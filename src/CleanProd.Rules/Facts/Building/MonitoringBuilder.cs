@@ -10,13 +10,14 @@ internal static class MonitoringBuilder
     {
         var items = new List<MonitoringFact>();
         var measured = new HashSet<OutletId>();
-        foreach (var series in records.Series)
+        foreach (var group in records.Series.GroupBy(s => (s.Key.OutletId, s.Key.Pollutant, s.Key.Window, s.Key.Origin)))
         {
-            var points = series.Points().Where(p => period.Contains(DateOnly.FromDateTime(p.At))).ToArray();
-            var valid = points.Where(p => p.Value.Qualifier != ValueQualifier.Missing && CountsForJudgement(p.Flag)).ToArray();
-            if (valid.Length == 0) continue;
-            measured.Add(series.Key.OutletId);
-            items.Add(OfSeries(series.Key, valid, records, period, reference));
+            var values = group.SelectMany(s => s.Points().Select(p => new UnitValue(s.Key.Unit, p)))
+                .Where(v => period.Contains(DateOnly.FromDateTime(v.Point.At)) && v.Point.Value.Qualifier != ValueQualifier.Missing && CountsForJudgement(v.Point.Flag))
+                .OrderBy(v => v.Point.At).ToArray();
+            if (values.Length == 0) continue;
+            measured.Add(group.Key.OutletId);
+            items.Add(OfValues(group.First().Key, values, records, period, reference));
         }
 
         foreach (var summary in records.Summaries.Where(s => period.Covers(ReportingPeriod.OfYear(s.Year))))
@@ -38,8 +39,13 @@ internal static class MonitoringBuilder
     // manual setting, communication loss and standstill do not (自动监测设备标记规则).
     private static bool CountsForJudgement(char flag) => flag is '\0' or 'N' or 'n';
 
-    private static MonitoringFact OfSeries(SeriesKey key, SeriesPoint[] points, FacilityRecords records, ReportingPeriod period, ReferenceData reference)
+    // A source may report one pollutant of an outlet as concentration and as mass: the ratios to their limits are one matter, the numbers
+    // are not. The key's unit is that of the most values.
+    private readonly record struct UnitValue(Unit Unit, SeriesPoint Point);
+
+    private static MonitoringFact OfValues(SeriesKey any, UnitValue[] values, FacilityRecords records, ReportingPeriod period, ReferenceData reference)
     {
+        var key = any with { Unit = values.GroupBy(v => v.Unit).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Symbol, StringComparer.Ordinal).First().Key };
         var permits = records.PermitLimits
             .Where(l => l.OutletId == key.OutletId && l.Pollutant == key.Pollutant && (l.Window is null || l.Window == key.Window)).ToArray();
         var name = reference.Pollutants.NameOf(key.Pollutant);
@@ -49,24 +55,24 @@ internal static class MonitoringBuilder
         var days = new HashSet<DateOnly>();
         int exceeding = 0, indeterminate = 0;
         AppliedLimit last = default;
-        (decimal Ratio, SeriesPoint Point, AppliedLimit Limit)? nearest = null;
-        foreach (var point in points)
+        (decimal Ratio, UnitValue Value, AppliedLimit Limit)? nearest = null;
+        foreach (var (unit, point) in values)
         {
             var day = DateOnly.FromDateTime(point.At);
-            var limit = AppliedLimit.Of(point, key.Unit, day, permits);
-            last = limit;
+            var limit = AppliedLimit.Of(point, unit, day, permits);
+            if (unit.Equals(key.Unit)) last = limit;
             var (standing, ratio) = ValueJudgement.Judge(point.Value, limit.Low, limit.High);
             if (ratio is { } r)
             {
                 ratios.Add(r);
-                if (nearest is null || r > nearest.Value.Ratio) nearest = (r, point, limit);
+                if (nearest is null || r > nearest.Value.Ratio) nearest = (r, new(unit, point), limit);
             }
 
             if (standing == Standing.Exceeds)
             {
                 exceeding++;
                 days.Add(day);
-                evidence.Add(Shown(key, name, point, limit, ratio));
+                evidence.Add(Shown(key, name, new(unit, point), limit, ratio));
             }
 
             if (standing == Standing.Indeterminate) indeterminate++;
@@ -76,9 +82,10 @@ internal static class MonitoringBuilder
         }
 
         // Where nothing exceeds, the value nearest to its limit is what a look at the item should show.
-        if (evidence.Count == 0 && nearest is { } n) evidence.Add(Shown(key, name, n.Point, n.Limit, n.Ratio));
+        if (evidence.Count == 0 && nearest is { } n) evidence.Add(Shown(key, name, n.Value, n.Limit, n.Ratio));
         ratios.Sort((a, b) => b.CompareTo(a));
-        var exact = points.Where(p => p.Value.Qualifier == ValueQualifier.Exact).Select(p => p.Value.Number).ToArray();
+        var exact = values.Where(v => v.Point.Value.Qualifier == ValueQualifier.Exact && v.Unit.ConvertsTo(key.Unit))
+            .Select(v => v.Unit.Convert(v.Point.Value.Number, key.Unit)).ToArray();
         return new MonitoringFact
         {
             OutletId = key.OutletId.Value,
@@ -91,7 +98,7 @@ internal static class MonitoringBuilder
             LimitUnknown = last.High is null && last.Low is null,
             Origin = key.Origin switch { DataOrigin.Automatic => "automatic", DataOrigin.Self => "self", DataOrigin.Supervision => "supervision", _ => null },
             Window = Word(key.Window),
-            ValidCount = points.Length,
+            ValidCount = values.Length,
             ExceedanceCount = exceeding,
             PossibleExceedanceCount = exceeding + indeterminate,
             IndeterminateCount = indeterminate,
@@ -100,7 +107,7 @@ internal static class MonitoringBuilder
             MinValue = exact.Length == 0 ? null : exact.Min(),
             MaxRatio = ratios.Count == 0 ? null : ratios[0],
             Mean = exact.Length == 0 || reference.Pollutants.Find(key.Pollutant.Value) is { IsPh: true } ? null : exact.Sum() / exact.Length,
-            Capture = Capture(key, points.Length, period),
+            Capture = Capture(key, values.Length, period),
             FirstExceededOn = days.Count == 0 ? null : days.Min().ToDateTime(TimeOnly.MinValue),
             LastExceededOn = days.Count == 0 ? null : days.Max().ToDateTime(TimeOnly.MinValue),
             Months = [.. months.Values],
@@ -149,17 +156,17 @@ internal static class MonitoringBuilder
     private static string Limits(MonitoringSummaryRecord s) =>
         $"{(s.LimitLow is { } l ? PlainNumber.Text(l) + "～" : "")}{(s.LimitHigh is { } h ? PlainNumber.Text(h) : s.LimitLow is null ? "未报" : "")} {s.Unit}";
 
-    private static Evidence Shown(SeriesKey key, string name, SeriesPoint point, AppliedLimit limit, decimal? ratio) => new(point.Source)
+    private static Evidence Shown(SeriesKey key, string name, UnitValue value, AppliedLimit limit, decimal? ratio) => new(value.Point.Source)
     {
         OutletId = key.OutletId.Value,
         Pollutant = key.Pollutant.Value,
         Name = name,
-        At = point.At.TimeOfDay == TimeSpan.Zero
-            ? point.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : point.At.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
-        Value = point.Value,
-        Limit = limit.Broken(point.Value),
-        Unit = key.Unit.Symbol,
+        At = value.Point.At.TimeOfDay == TimeSpan.Zero
+            ? value.Point.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : value.Point.At.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        Value = value.Point.Value,
+        Limit = limit.Broken(value.Point.Value),
+        Unit = value.Unit.Symbol,
         Ratio = ratio,
         Basis = limit.Basis,
     };

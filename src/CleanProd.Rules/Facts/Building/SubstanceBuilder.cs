@@ -6,14 +6,14 @@ namespace CleanProd.Rules.Facts.Building;
 /// <summary>Declared substances to the word <c>substances</c>.</summary>
 internal static class SubstanceBuilder
 {
-    internal static FactList<SubstanceFact> Build(FacilityRecords records, ReportingPeriod period, SubstanceMatcher matcher)
+    internal static FactList<SubstanceFact> Build(FacilityRecords records, ReportingPeriod period, SubstanceMatcher matcher, ReferenceData reference)
     {
         var declared = records.Substances.Where(s => s.Year == period.Year).ToArray();
-        return new(declared.Where(s => !s.DeclaresNone).Select(s => Item(s, matcher)), FactsBuilder.Missing(
+        return new(declared.Where(s => !s.DeclaresNone).Select(s => Item(s, matcher, reference)), FactsBuilder.Missing(
             [declared.Length == 0 ? $"substances[{period.Year}]" : null, FactsBuilder.Refused(records, "substances", "substances")]));
     }
 
-    private static SubstanceFact Item(SubstanceRecord record, SubstanceMatcher matcher)
+    private static SubstanceFact Item(SubstanceRecord record, SubstanceMatcher matcher, ReferenceData reference)
     {
         var match = matcher.Match(record.Substance);
         return new SubstanceFact
@@ -32,7 +32,7 @@ internal static class SubstanceBuilder
                 {
                     Pollutant = match.Cas ?? record.Substance, Name = record.Substance, At = record.Year.ToString(CultureInfo.InvariantCulture),
                     Value = record.Quantity is { } n ? MeasuredValue.Of(n) : null, Unit = record.Unit?.Symbol,
-                    Basis = match.Catalogues.Count == 0 ? null : string.Join("、", match.Titles),
+                    Basis = match.Catalogues.Count == 0 ? null : string.Join("、", reference.Catalogues.Where(c => match.Catalogues.Contains(c.Id)).Select(c => c.Title)),
                 },
             ],
         };
