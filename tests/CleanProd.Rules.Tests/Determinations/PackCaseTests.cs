@@ -1,0 +1,32 @@
+using CleanProd.Rules.Determinations;
+using CleanProd.Rules.Rules;
+
+namespace CleanProd.Rules.Tests.Determinations;
+
+public class PackCaseTests
+{
+    public static TheoryData<string> Packs => [.. Shipped.PackFiles];
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Every_case_of_a_shipped_pack_passes(string file)
+    {
+        var results = PackCaseRunner.Run(Shipped.Pack(file), Shipped.Reference);
+        Assert.NotEmpty(results);
+        Assert.True(results.All(r => r.Verdict == CaseVerdict.Pass),
+            string.Join('\n', results.Where(r => r.Verdict != CaseVerdict.Pass).Select(r => $"{r.Verdict} {r.Case.Name}: {string.Join("; ", r.Messages)}")));
+    }
+
+    [Fact]
+    public void A_wrong_expectation_fails_and_an_unusable_row_is_an_error()
+    {
+        var text = TestFacts.PackText("facility.KeySource == true").Replace("\"cases\": []",
+            """
+            "cases": [
+              { "name": "wrong", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲", "key_source": true }] }, "expect": { "outcome": "not_triggered" } },
+              { "name": "broken", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲", "no_such": "1" }] }, "expect": { "outcome": "triggered" } } ]
+            """, StringComparison.Ordinal);
+        var results = PackCaseRunner.Run(PackReader.Read(text, "t.json"), Shipped.Reference);
+        Assert.Equal([CaseVerdict.Fail, CaseVerdict.Error], results.Select(r => r.Verdict));
+    }
+}
