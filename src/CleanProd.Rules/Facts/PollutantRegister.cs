@@ -23,7 +23,8 @@ public sealed class PollutantRegister
         foreach (var (pollutant, aliases) in entries)
         {
             _byCode.TryAdd(pollutant.Code.Value, pollutant);
-            foreach (var name in aliases.Prepend(pollutant.EnglishName).Prepend(pollutant.Name))
+            // English names are recalled translations: shown to people, never an identity. "Ammonia (NH3)" of a foreign register stays itself.
+            foreach (var name in aliases.Prepend(pollutant.Name))
             {
                 if (name.Length == 0) continue;
                 _byName.TryAdd((Fold(name), pollutant.Medium), pollutant);

@@ -24,6 +24,12 @@ public sealed class ReferenceData
     /// <summary>Industry codes for which a mandatory energy limit exists.</summary>
     public IReadOnlyList<EnergyIndustry> EnergyIndustries { get; init; } = [];
 
+    /// <summary>Statutory holidays (放假), by the State Council's yearly announcement. Empty where the calendar does not reach.</summary>
+    public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
+
+    /// <summary>Saturdays and Sundays that are worked in exchange for a holiday (调休上班).</summary>
+    public IReadOnlySet<DateOnly> MakeUpWorkdays { get; init; } = new HashSet<DateOnly>();
+
     /// <summary>SHA-256 of every file it was read from, by file name.</summary>
     public IReadOnlyDictionary<string, string> Hashes { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 }
@@ -100,7 +106,11 @@ public sealed record SubstanceCatalogue(string Id, string Title, IReadOnlyList<C
 /// <param name="From">First day in force.</param>
 /// <param name="To">Last day in force; null while it is.</param>
 /// <param name="Basis"><c>sourced</c> or <c>recalled</c>.</param>
-public sealed record CatalogueEntry(string Name, string? Cas, IReadOnlyList<string> Aliases, int? ToxicClass, DateOnly From, DateOnly? To, string Basis);
+public sealed record CatalogueEntry(string Name, string? Cas, IReadOnlyList<string> Aliases, int? ToxicClass, DateOnly From, DateOnly? To, string Basis)
+{
+    /// <summary>Further CAS numbers: isomers, salts, hydrates that the line means too.</summary>
+    public IReadOnlyList<string> OtherCas { get; init; } = [];
+}
 
 /// <summary>One limit of energy per unit of product.</summary>
 /// <param name="Standard">Number of the standard.</param>
