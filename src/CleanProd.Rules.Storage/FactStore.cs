@@ -13,10 +13,12 @@ public sealed partial class FactStore : IAsyncDisposable
 {
     private readonly StoreContext _context;
     private readonly StoreDialect _dialect;
-    private readonly string? _throwAway;
 
     private FactStore(StoreContext context, StoreDialect dialect, string? throwAway = null) =>
-        (_context, _dialect, _throwAway) = (context, dialect, throwAway);
+        (_context, _dialect, ThrowAwayFolder) = (context, dialect, throwAway);
+
+    /// <summary>The folder that goes with the store; null when the store is to stay.</summary>
+    internal string? ThrowAwayFolder { get; }
 
     /// <summary>Opens a store in one file; makes or upgrades it when needed.</summary>
     /// <exception cref="InvalidDataException">The file is no store of this program.</exception>
@@ -47,7 +49,7 @@ public sealed partial class FactStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
-        if (_throwAway is not null) Directory.Delete(_throwAway, recursive: true);
+        if (ThrowAwayFolder is not null) Directory.Delete(ThrowAwayFolder, recursive: true);
     }
 
     private static async Task<FactStore> OpenSqliteAsync(string path, string pragmas, string? throwAway, CancellationToken ct)

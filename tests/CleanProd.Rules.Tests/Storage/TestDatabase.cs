@@ -1,0 +1,136 @@
+using System.Data.Common;
+using CleanProd.Rules.Storage;
+using CleanProd.Rules.Storage.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit;
+
+namespace CleanProd.Rules.Tests.Storage;
+
+/// <summary>A database of one test, that can be looked at behind the store's back.</summary>
+public abstract class TestDatabase : IAsyncDisposable
+{
+    public abstract Task<FactStore> OpenAsync();
+
+    public abstract Task<DbConnection> ConnectAsync();
+
+    internal abstract StoreContext Context();
+
+    /// <summary>Does to the store's connection what a kill of its process does; gives a store opened afterwards.</summary>
+    public abstract Task<FactStore> OpenAfterKillAsync();
+
+    public abstract ValueTask DisposeAsync();
+
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constant text of tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async Task TellAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constant text of tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>A file in a folder of its own.</summary>
+public sealed class SqliteTestDatabase : TestDatabase
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("cleanprod-test-").FullName;
+
+    private string Path => System.IO.Path.Combine(_folder, "store.sqlite");
+
+    public override Task<FactStore> OpenAsync() => FactStore.OpenSqliteAsync(Path);
+
+    public override async Task<DbConnection> ConnectAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    internal override StoreContext Context() => new SqliteStoreContext(new DbContextOptionsBuilder().UseSqlite($"Data Source={Path};Pooling=False").Options);
+
+    // What a killed process leaves is what stands on the disk at that moment.
+    public override Task<FactStore> OpenAfterKillAsync()
+    {
+        var left = Directory.CreateDirectory(System.IO.Path.Combine(_folder, "left")).FullName;
+        foreach (var file in Directory.GetFiles(_folder)) File.Copy(file, System.IO.Path.Combine(left, System.IO.Path.GetFileName(file)));
+        return FactStore.OpenSqliteAsync(System.IO.Path.Combine(left, "store.sqlite"));
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>A database of its own on the server that <c>test.sh</c> starts.</summary>
+public sealed class PostgresTestDatabase : TestDatabase
+{
+    private readonly string _name = "test_" + Guid.NewGuid().ToString("N");
+    private readonly NpgsqlDataSource _server;
+    private readonly string _connection;
+    private bool _made;
+
+    public PostgresTestDatabase()
+    {
+        var server = Environment.GetEnvironmentVariable("CLEANPROD_TEST_POSTGRES");
+        Assert.True(!string.IsNullOrEmpty(server), "CLEANPROD_TEST_POSTGRES names no PostgreSQL server: run the tests with ./test.sh, which starts one.");
+        _server = NpgsqlDataSource.Create(server!);
+        _connection = new NpgsqlConnectionStringBuilder(server) { Database = _name, Pooling = false }.ToString();
+    }
+
+    public override async Task<FactStore> OpenAsync()
+    {
+        await MakeAsync();
+        return await FactStore.OpenPostgresAsync(_connection);
+    }
+
+    public override async Task<DbConnection> ConnectAsync()
+    {
+        await MakeAsync();
+        var connection = new NpgsqlConnection(_connection);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    internal override StoreContext Context() => new PostgresStoreContext(new DbContextOptionsBuilder().UseNpgsql(_connection).Options);
+
+    public override async Task<FactStore> OpenAfterKillAsync()
+    {
+        await using (var kill = _server.CreateCommand($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'"))
+            await kill.ExecuteNonQueryAsync();
+        return await FactStore.OpenPostgresAsync(_connection);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_made)
+        {
+            await using var drop = _server.CreateCommand($"DROP DATABASE \"{_name}\" WITH (FORCE)");
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        await _server.DisposeAsync();
+    }
+
+    private async Task MakeAsync()
+    {
+        if (_made) return;
+        await using var create = _server.CreateCommand($"CREATE DATABASE \"{_name}\" TEMPLATE template0");
+        await create.ExecuteNonQueryAsync();
+        _made = true;
+    }
+}
