@@ -1,4 +1,3 @@
-using CleanProd.Rules.Rules;
 using System.Globalization;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Lists;

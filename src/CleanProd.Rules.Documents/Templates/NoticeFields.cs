@@ -22,6 +22,7 @@ internal static class NoticeFields
         Field("文号", "DocumentNumber", Say(notice.Number));
         Field("稿别", "DraftMark", notice.IsDraft ? Say(new("拟稿", "DRAFT")) : "");
         Field("发文机关", "Organ", Say(notice.Organ));
+        Field("牵头部门", "Lead", Say(notice.Lead));
         Field("企业名称", "Enterprise", notice.Enterprise);
         Field("统一社会信用代码", "CreditCode", notice.CreditCode);
         Field("地址", "Address", Say(notice.Address));

@@ -1,4 +1,3 @@
-using CleanProd.Rules.Rules;
 using System.Xml.Linq;
 using CleanProd.Rules.Lists;
 using static CleanProd.Rules.Documents.Templates.ParagraphText;

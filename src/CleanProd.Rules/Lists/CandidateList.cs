@@ -1,4 +1,3 @@
-using CleanProd.Rules.Rules;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 

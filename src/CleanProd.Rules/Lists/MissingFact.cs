@@ -56,9 +56,12 @@ public sealed record MissingFact(string Text, Wording Words, Wording Supplier)
         if (!Tables.TryGetValue(word, out var table)) return new(text, Wording.Same(text), Anyone);
         var close = text.LastIndexOf(']');
         var subject = end >= 0 && text[end] == '[' && close > end ? text[(end + 1)..close].Trim('"') : "";
-        var dot = text.IndexOf('.', close > end ? close : Math.Max(end, 0));
+        var dot = end >= 0 && text[end] == ' ' ? -1 : text.IndexOf('.', close > end ? close : Math.Max(end, 0));
         var member = dot < 0 ? "" : text[(dot + 1)..].Trim();
-        return new(text, Describe(table.Name, subject, member), table.Supplier);
+        var words = Describe(table.Name, subject, member);
+        // "energy (energy.csv:7)": a row of the table was refused; which one is for the person who corrects it.
+        var refused = end >= 0 && text[end] == ' ' ? text[end..].Trim() : "";
+        return new(text, refused.Length == 0 ? words : new($"{words.Zh}{refused.Replace('(', '（').Replace(')', '）')}", $"{words.En} {refused}"), table.Supplier);
     }
 
     private static Wording Describe(Wording table, string subject, string member)
@@ -67,6 +70,8 @@ public sealed record MissingFact(string Text, Wording Words, Wording Supplier)
         var detail = member.Length == 0 ? Wording.None : Members.TryGetValue(member, out var name) ? name : Wording.Same(member);
         var what = detail.IsEmpty || detail == table ? table : new Wording($"{table.Zh}的{detail.Zh}", $"{detail.En} ({table.En})");
         if (subject.Length == 0) return what;
+        if (member.Length == 0 && known is null)
+            return subject.Length == 4 && subject.All(char.IsAsciiDigit) ? new($"{subject}年{table.Zh}", $"{table.En} of {subject}") : new($"{subject}的{table.Zh}", $"{table.En} of {subject}");
         return detail == table || detail.IsEmpty
             ? new($"{topic.Zh}（{table.Zh}）", $"{topic.En} ({table.En})")
             : new($"{topic.Zh}：{detail.Zh}（{table.Zh}）", $"{topic.En}: {detail.En} ({table.En})");

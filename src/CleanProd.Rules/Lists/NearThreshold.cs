@@ -1,5 +1,6 @@
-using CleanProd.Rules.Rules;
+using System.Globalization;
 using CleanProd.Rules.Determinations;
+using CleanProd.Rules.Rules;
 
 namespace CleanProd.Rules.Lists;
 
@@ -17,13 +18,20 @@ public sealed record NearThreshold(Determination Determination, Place Place, Rul
     public const decimal UpTo = 1.1m;
 
     /// <summary>
-    /// Whether a rule is close to flipping. A not-triggered ratio above 1, and a triggered one below 1, belongs to a condition that
-    /// triggers below its threshold (uptime under 90 %): there <see cref="UpTo"/> counts in both directions.
+    /// Whether a rule is close to flipping. A condition that triggers below its threshold (uptime under 90 %) has its ratio turned over,
+    /// so that 1 is the line there too; it is near only within <see cref="UpTo"/>, or every monitor that ran all year would be near.
     /// </summary>
     public static bool IsNear(RuleDetermination rule) => (rule.Outcome, rule.Margin) switch
     {
-        (Outcome.NotTriggered, { } margin) => margin.Ratio is >= From and <= UpTo,
-        (Outcome.Triggered, { } margin) => margin.Ratio <= UpTo && margin.Ratio * UpTo >= 1m,
+        (Outcome.NotTriggered, { } margin) => margin.Ratio >= From && (margin.Ratio * UpTo >= 1m || !IsFalling(margin)),
+        (Outcome.Triggered, { } margin) => margin.Ratio <= UpTo,
         _ => false,
     };
+
+    /// <summary>Below the line although the value is above its threshold.</summary>
+    private static bool IsFalling(Margin margin) =>
+        margin.Ratio < 1m && Number(margin.Value) is { } value && Number(margin.Threshold) is { } threshold && value > threshold;
+
+    private static decimal? Number(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

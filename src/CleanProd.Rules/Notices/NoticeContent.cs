@@ -17,6 +17,9 @@ public sealed record NoticeContent
     /// <summary>发文机关.</summary>
     public required Wording Organ { get; init; }
 
+    /// <summary>Departments that lead on its grounds (牵头部门).</summary>
+    public required Wording Lead { get; init; }
+
     /// <summary>被通知单位.</summary>
     public required string Enterprise { get; init; }
 

@@ -30,7 +30,8 @@ public static class NoticeDraft
             FacilityId = facility.Id.Value,
             IsDraft = office.IsDraft,
             Number = string.IsNullOrEmpty(office.Number) ? new("（拟稿，未编号）", "(draft, unnumbered)") : Wording.Same(office.Number),
-            Organ = office.Organ ?? OrganOf(terms, grounds),
+            Organ = office.Organ ?? new("××××（发文机关）", "(issuing organ)"),
+            Lead = LeadOf(terms, grounds),
             Enterprise = facility.Name,
             CreditCode = facility.CreditCode ?? facility.Id.Value,
             Address = string.IsNullOrWhiteSpace(facility.Address) ? new("（未报送）", "(not reported)") : Wording.Same(facility.Address),
@@ -40,24 +41,28 @@ public static class NoticeDraft
             Published = office.PublishedOn is { } published ? DateText.Of(published) : new("待公布", "to be published"),
             Classes = new(string.Join('、', classes.Select(c => c.Zh)), string.Join(", ", classes.Select(c => c.En))),
             Reasons = rules.Select(ReasonOf).ToArray(),
-            LegalBasis = terms.LegalBasis,
-            Duties = terms.Duties.Where(d => d.Grounds.Count == 0 || d.Grounds.Any(grounds.Contains))
+            LegalBasis = Concerning(terms.LegalBasis),
+            Duties = terms.Duties.Where(d => Concerns(d.Grounds) && (d.From is not { } from || heading.AsOf >= from))
+                .DistinctBy(d => (d.Id, d.Period, d.Anchor))
                 .Select(d => new NoticeDutyLine(d.Text, DueOf(d, office), d.Citation)).ToArray(),
-            Consequences = terms.Consequences,
-            Remedies = terms.Remedies,
+            Consequences = Concerning(terms.Consequences),
+            Remedies = Concerning(terms.Remedies),
             Contact = office.Contact is { } contact ? Wording.Same(contact) : Blank,
             Telephone = office.Telephone is { } telephone ? Wording.Same(telephone) : Blank,
             IssuedOn = office.IssuedOn is { } issued ? DateText.Of(issued) : new("　　　　年　　月　　日", "Date: ____________"),
             Copies = office.Copies ?? new("同级发展改革部门", "Development-and-reform department of the same level"),
         };
+
+        bool Concerns(IReadOnlyList<string> of) => of.Count == 0 || of.Any(grounds.Contains);
+        Wording[] Concerning(IReadOnlyList<NoticeStatement> statements) => statements.Where(s => Concerns(s.Grounds)).Select(s => s.Sentence).Distinct().ToArray();
     }
 
-    private static Wording OrganOf(NoticeTerms terms, IReadOnlySet<string> grounds)
+    private static Wording LeadOf(NoticeTerms terms, IReadOnlySet<string> grounds)
     {
         var makers = terms.Makers.Where(m => m.Grounds.Any(grounds.Contains)).Select(m => m.Name).Distinct().ToArray();
         return makers.Length == 0
-            ? new("（发文机关）", "(issuing organ)")
-            : new(string.Join('、', makers.Select(m => m.Zh)), string.Join(", ", makers.Select(m => m.En)));
+            ? Blank
+            : new(string.Join('；', makers.Select(m => m.Zh)), string.Join("; ", makers.Select(m => m.En)));
     }
 
     private static Wording DueOf(NoticeDuty duty, NoticeOffice office)

@@ -5,7 +5,7 @@ namespace CleanProd.Rules.Notices;
 /// <summary>What the issuing office fills in. Everything unknown stays a visible blank in the draft.</summary>
 public sealed record NoticeOffice
 {
-    /// <summary>Issuing organ (发文机关); null: the leading departments of the grounds.</summary>
+    /// <summary>Issuing organ (发文机关); null while it is not known: the lead departments stand in the text.</summary>
     public Wording? Organ { get; init; }
 
     /// <summary>Document number (文号); null in a draft: only a published list gets numbered notices.</summary>

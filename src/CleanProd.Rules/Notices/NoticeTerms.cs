@@ -9,11 +9,39 @@ namespace CleanProd.Rules.Notices;
 /// <param name="Remedies">How it can object.</param>
 /// <param name="Makers">Who leads on which grounds.</param>
 public sealed record NoticeTerms(
-    IReadOnlyList<Wording> LegalBasis,
+    IReadOnlyList<NoticeStatement> LegalBasis,
     IReadOnlyList<NoticeDuty> Duties,
-    IReadOnlyList<Wording> Consequences,
-    IReadOnlyList<Wording> Remedies,
-    IReadOnlyList<ListMaker> Makers);
+    IReadOnlyList<NoticeStatement> Consequences,
+    IReadOnlyList<NoticeStatement> Remedies,
+    IReadOnlyList<ListMaker> Makers)
+{
+    /// <summary>Terms of a regime that says nothing about notices.</summary>
+    public static readonly NoticeTerms None = new([], [], [], [], []);
+
+    /// <summary>The terms of several packs that decide together (national law and a province's overlay), in their order.</summary>
+    public static NoticeTerms Of(IReadOnlyList<NoticeTerms> packs) => packs.Count switch
+    {
+        0 => None,
+        1 => packs[0],
+        _ => new(
+            packs.SelectMany(p => p.LegalBasis).ToArray(), packs.SelectMany(p => p.Duties).ToArray(), packs.SelectMany(p => p.Consequences).ToArray(),
+            packs.SelectMany(p => p.Remedies).ToArray(), packs.SelectMany(p => p.Makers).ToArray()),
+    };
+}
+
+/// <summary>One statement of a notice.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Citation">Where the law says so; may be empty.</param>
+/// <param name="Grounds">Grounds it concerns; empty for all.</param>
+public sealed record NoticeStatement(Wording Text, Wording Citation, IReadOnlyList<string> Grounds)
+{
+    /// <summary>The statement with its citation, as a sentence.</summary>
+    public Wording Sentence => new(
+        Ended(Citation.Zh.Length == 0 ? Text.Zh : $"{Text.Zh}（{Citation.Zh}）", "。"),
+        Ended(Citation.En.Length == 0 ? Text.En : $"{Text.En} ({Citation.En})", "."));
+
+    private static string Ended(string text, string stop) => text.Length == 0 || text[^1] is '。' or '.' or '；' or ';' ? text : text + stop;
+}
 
 /// <summary>One duty.</summary>
 /// <param name="Id">Stable name: <c>announce</c>, <c>start</c>, <c>report</c>, <c>repeat</c>.</param>
@@ -25,6 +53,9 @@ public sealed record NoticeTerms(
 public sealed record NoticeDuty(
     string Id, NoticePeriod Period, string Anchor, Wording Text, Wording Citation, IReadOnlyList<string> Grounds)
 {
+    /// <summary>First determination date on which it is owed; null for every date of the pack.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>The period in words when its first day is not yet known: 自名单公布之日起一个月内.</summary>
     public Wording RelativeDue
     {

@@ -22,9 +22,11 @@ public class NoticeTemplateTests
             : ["DocumentNumber", "DraftMark", "Organ", "Enterprise", "CreditCode", "Address", "Batch", "Published", "Classes", "ReasonClause", "ReasonText", "FactText", "BasisText", "DutyText", "DutyDue", "DutyClause", "ConsequenceText", "RemedyText", "Contact", "Telephone", "Seal", "IssuedOn", "ServedOn", "ServedBy", "Copies", "Outlet", "Subject", "At", "Value", "Limit", "BasisAndSource"];
         Assert.All(fields, field => Assert.Contains(paragraphs, p => p.Contains("{{" + field + "}}", StringComparison.Ordinal)));
 
+        Assert.Equal(WordFile.Paragraphs(NoticeDocumentTests.Shipped(language).ToArray()), paragraphs);
+
         using var output = new MemoryStream();
         NoticeDocument.Write(DraftOf(PlatingWorks), template, output);
-        Assert.NotEmpty(output.ToArray());
+        Assert.Contains(WordFile.Paragraphs(output.ToArray()), p => p.Contains("深圳市宝安精密电镀厂", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -66,6 +66,18 @@ public class CandidateListTests
         Assert.Equal(near, NearThreshold.IsNear(new("r", outcome) { Margin = new(decimal.Parse(ratio, System.Globalization.CultureInfo.InvariantCulture), "", null, null, null) }));
 
     [Fact]
+    public void A_condition_that_triggers_below_its_threshold_is_near_only_within_a_tenth()
+    {
+        Assert.False(NearThreshold.IsNear(Uptime(100m)));
+        Assert.True(NearThreshold.IsNear(Uptime(99m)));
+
+        static RuleDetermination Uptime(decimal percent) => new("uptime_below_90", Outcome.NotTriggered)
+        {
+            Margin = new(90m / percent, "indicators.Value(uptime) < 90", null, PlainNumber.Text(percent), "90"),
+        };
+    }
+
+    [Fact]
     public void A_failed_rule_keeps_the_enterprise_out_of_the_classes_and_among_the_errors()
     {
         var failed = Of(Facility("X", "出错厂", null, null, null), Exceeds(), new RuleDetermination("G2", Outcome.Error) { Ground = "G2", Missing = ["除数为零"] });
@@ -85,7 +97,7 @@ public class CandidateListTests
     [Fact]
     public void The_list_does_not_depend_on_the_order_of_the_determinations()
     {
-        var reversed = CandidateList.Of(Determinations.Reverse().ToArray(), Reference, Heading);
+        var reversed = CandidateList.Of(Decided.Reverse().ToArray(), Reference, Heading);
         Assert.Equal(Ids(List), Ids(reversed));
         Assert.Equal(List.Statistics.ByRegion.Select(l => (l.Label, l.Listed, l.ShareOfListed)), reversed.Statistics.ByRegion.Select(l => (l.Label, l.Listed, l.ShareOfListed)));
 

@@ -42,7 +42,7 @@ internal static class InventedProvince
     /// <summary>Dyer of Shantou: undetermined.</summary>
     internal const string Dyer = "00012345";
 
-    internal static IReadOnlyList<Determination> Determinations =>
+    internal static IReadOnlyList<Determination> Decided =>
     [
         Of(Facility(PaperMill, "广州南粤纸业有限公司", "440106", "C2221", "广州市天河区科韵路1号"),
             Exceeds(Cod("DW001", "2024-03-04", 132m, 12), Cod("DW001", "2024-03-05", 98.5m, 13), Cod("DW002", "2024-06-11", 91m, 240), Cod("DW001", "2024-07-01", 110m, 301), Cod("DW001", "2024-08-02", 101m, 333)),
@@ -62,7 +62,7 @@ internal static class InventedProvince
         Of(Facility("914401007000000050", "广州旧厂", "440100", "C2221", null) with { Status = FacilityStatus.Closed }, NotApplicable("G1a"), NotApplicable("G1b"), NotApplicable("G2"), NotApplicable("G3")),
     ];
 
-    internal static CandidateList List => CandidateList.Of(Determinations, Reference, Heading);
+    internal static CandidateList List => CandidateList.Of(Decided, Reference, Heading);
 
     internal static FacilityRecord Facility(string id, string name, string? region, string? industry, string? address) =>
         new(new(id), name, new("facilities.csv", null, 2)) { Region = region, Industry = industry, Address = address };

@@ -15,7 +15,8 @@ public class NoticeDraftTests
         Assert.Equal("（拟稿，未编号）", draft.Number.Zh);
         Assert.Equal("待公布", draft.Published.Zh);
         Assert.Equal("自名单公布之日起一个月内", draft.Duties[0].Due.Zh);
-        Assert.Equal("生态环境主管部门", draft.Organ.Zh);
+        Assert.Equal("××××（发文机关）", draft.Organ.Zh);
+        Assert.Equal("生态环境主管部门", draft.Lead.Zh);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public class NoticeDraftTests
             Number = "粤环函〔2024〕8号", PublishedOn = new DateOnly(2024, 12, 31),
             Calendar = new([new(2025, 1, 1), new(2025, 1, 31), new(2025, 2, 3), new(2025, 2, 4)], []),
         };
-        var notice = NoticeDraft.Of(Determinations[0], Heading, Terms, office);
+        var notice = NoticeDraft.Of(Decided[0], Heading, Terms, office);
         Assert.False(notice.IsDraft);
         Assert.Equal("2025年2月5日前（含当日；自名单公布之日起一个月内）", notice.Duties[0].Due.Zh);
         Assert.Equal("2025年2月28日前（含当日；自名单公布之日起两个月内）", notice.Duties[1].Due.Zh);
