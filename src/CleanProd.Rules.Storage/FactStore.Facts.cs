@@ -28,19 +28,19 @@ public sealed partial class FactStore
     {
         // A facility's number is its place in the ordinal order of identities, whatever order the caller has.
         var ordered = facilities.OrderBy(f => f.Facility.Id).ToArray();
-        await WriteAsync(FactTables.Facilities, ordered.Select((f, number) => (new object[] { import, number }, f.Facility)), ct);
-        await WriteRowsAsync(FactTables.Outlets, f => f.Outlets);
-        await WriteRowsAsync(FactTables.SeriesChunks, Chunks);
-        await WriteRowsAsync(FactTables.Summaries, f => f.Summaries);
-        await WriteRowsAsync(FactTables.PermitLimits, f => f.PermitLimits);
-        await WriteRowsAsync(FactTables.Discharges, f => f.Discharges);
-        await WriteRowsAsync(FactTables.Quotas, f => f.Quotas);
-        await WriteRowsAsync(FactTables.Substances, f => f.Substances);
-        await WriteRowsAsync(FactTables.Energy, f => f.Energy);
-        await WriteRowsAsync(FactTables.Audits, f => f.Audits);
-        await WriteRowsAsync(FactTables.Indicators, f => f.Indicators);
-        await WriteRowsAsync(FactTables.Discretion, f => f.Discretion);
-        await WriteRowsAsync(FactTables.RefusedRows, f => f.RefusedIn.OrderBy(r => r.Key, StringComparer.Ordinal));
+        await WriteAsync(StoredTables.Facilities, ordered.Select((f, number) => (new object[] { import, number }, f.Facility)), ct);
+        await WriteRowsAsync(StoredTables.Outlets, f => f.Outlets);
+        await WriteRowsAsync(StoredTables.SeriesChunks, Chunks);
+        await WriteRowsAsync(StoredTables.Summaries, f => f.Summaries);
+        await WriteRowsAsync(StoredTables.PermitLimits, f => f.PermitLimits);
+        await WriteRowsAsync(StoredTables.Discharges, f => f.Discharges);
+        await WriteRowsAsync(StoredTables.Quotas, f => f.Quotas);
+        await WriteRowsAsync(StoredTables.Substances, f => f.Substances);
+        await WriteRowsAsync(StoredTables.Energy, f => f.Energy);
+        await WriteRowsAsync(StoredTables.Audits, f => f.Audits);
+        await WriteRowsAsync(StoredTables.Indicators, f => f.Indicators);
+        await WriteRowsAsync(StoredTables.Discretion, f => f.Discretion);
+        await WriteRowsAsync(StoredTables.RefusedRows, f => f.RefusedIn.OrderBy(r => r.Key, StringComparer.Ordinal));
 
         Task WriteRowsAsync<T>(StoreTable<T> table, Func<FacilityRecords, IEnumerable<T>> records) =>
             WriteAsync(
@@ -61,19 +61,19 @@ public sealed partial class FactStore
     private async Task<IReadOnlyList<FacilityRecords>> ReadBlockAsync(long import, int from, CancellationToken ct)
     {
         var facilities = new SortedDictionary<int, FacilityRecord>();
-        await foreach (var (number, record) in ReadRangeAsync(FactTables.Facilities, import, from, null, ct)) facilities.Add(number, record);
-        var outlets = await RowsAsync(FactTables.Outlets);
-        var chunks = await RowsAsync(FactTables.SeriesChunks);
-        var summaries = await RowsAsync(FactTables.Summaries);
-        var permitLimits = await RowsAsync(FactTables.PermitLimits);
-        var discharges = await RowsAsync(FactTables.Discharges);
-        var quotas = await RowsAsync(FactTables.Quotas);
-        var substances = await RowsAsync(FactTables.Substances);
-        var energy = await RowsAsync(FactTables.Energy);
-        var audits = await RowsAsync(FactTables.Audits);
-        var indicators = await RowsAsync(FactTables.Indicators);
-        var discretion = await RowsAsync(FactTables.Discretion);
-        var refused = await RowsAsync(FactTables.RefusedRows);
+        await foreach (var (number, record) in ReadRangeAsync(StoredTables.Facilities, import, from, null, ct)) facilities.Add(number, record);
+        var outlets = await RowsAsync(StoredTables.Outlets);
+        var chunks = await RowsAsync(StoredTables.SeriesChunks);
+        var summaries = await RowsAsync(StoredTables.Summaries);
+        var permitLimits = await RowsAsync(StoredTables.PermitLimits);
+        var discharges = await RowsAsync(StoredTables.Discharges);
+        var quotas = await RowsAsync(StoredTables.Quotas);
+        var substances = await RowsAsync(StoredTables.Substances);
+        var energy = await RowsAsync(StoredTables.Energy);
+        var audits = await RowsAsync(StoredTables.Audits);
+        var indicators = await RowsAsync(StoredTables.Indicators);
+        var discretion = await RowsAsync(StoredTables.Discretion);
+        var refused = await RowsAsync(StoredTables.RefusedRows);
         return
         [
             .. facilities.Select(f => new FacilityRecords

@@ -23,7 +23,7 @@ internal static class ScreenOutput
         using (var findings = new StreamWriter(output.Create("findings.csv"), new UTF8Encoding(false)))
             FindingsCsv.Write(screened.Imported.Findings, findings);
 
-        var terms = screened.Packs.Select(NoticeTermsReader.Read).ToArray();
+        var terms = screened.Packs.Select(p => p.NoticeJson is { } json ? NoticeTermsReader.Read(json) : null).ToArray();
         var heading = Heading(screened, terms);
         stages.Run("lists", _ =>
         {
@@ -73,7 +73,7 @@ internal static class ScreenOutput
 
     private static WorkingCalendar Calendar()
     {
-        using var table = new StreamReader(ShippedFiles.PathOf(Path.Combine("data", "reference", "calendar.csv")));
+        using var table = new StreamReader(ShippedFiles.PathOf(Path.Combine("data", "reference", "cn_calendar.csv")));
         return WorkingCalendar.Read(table);
     }
 

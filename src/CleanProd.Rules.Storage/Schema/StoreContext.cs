@@ -29,12 +29,12 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Snake.Case(property.Name));
 
-        foreach (var table in FactTables.All)
+        foreach (var table in StoredTables.All)
         {
-            if (table == FactTables.Facilities)
+            if (table == StoredTables.Facilities)
                 Bulk(modelBuilder, table, e => e.HasIndex("import_id", "facility_id").IsUnique()).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
             else
-                Bulk(modelBuilder, table).HasOne(FactTables.Facilities.Name, null).WithMany().HasForeignKey("import_id", "facility_no");
+                Bulk(modelBuilder, table).HasOne(StoredTables.Facilities.Name, null).WithMany().HasForeignKey("import_id", "facility_no");
         }
 
         Bulk(modelBuilder, ImportTables.Files).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");

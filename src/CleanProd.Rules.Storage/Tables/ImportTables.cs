@@ -10,8 +10,8 @@ internal static class ImportTables
         row => new ImportedFile(
             row.Text("name"), row.Text("sha256"), row.Large("rows_read"), row.Large("rows_taken"), row.Large("rows_refused"),
             row.Large("duplicates"), row.Large("rows_left_out")),
-        FactTables.ImportId,
-        FactTables.RowNo)
+        StoredTables.ImportId,
+        StoredTables.RowNo)
         .Text("name", f => f.Name)
         .Text("sha256", f => f.Sha256)
         .Large("rows_read", f => f.RowsRead)
@@ -21,7 +21,7 @@ internal static class ImportTables
         .Large("rows_left_out", f => f.RowsLeftOut);
 
     internal static StoreTable<string> TablesGiven { get; } = new StoreTable<string>(
-        "import_tables", row => row.Text("name"), FactTables.ImportId, FactTables.RowNo)
+        "import_tables", row => row.Text("name"), StoredTables.ImportId, StoredTables.RowNo)
         .Text("name", t => t);
 
     internal static StoreTable<Finding> Findings { get; } = new StoreTable<Finding>(
@@ -29,8 +29,8 @@ internal static class ImportTables
         row => new Finding(
             row.Text("file"), row.OptionalText("sheet"), row.Whole("row"), row.OptionalText("column"), row.OptionalText("value"),
             row.Word<FindingSeverity>("severity"), row.Text("code"), row.Text("message"), row.Text("action")),
-        FactTables.ImportId,
-        FactTables.RowNo)
+        StoredTables.ImportId,
+        StoredTables.RowNo)
         .Text("file", f => f.File)
         .OptionalText("sheet", f => f.Sheet)
         .Whole("row", f => f.Row)
@@ -43,7 +43,7 @@ internal static class ImportTables
 
     /// <summary>A file's bytes in parts, so that neither database nor program holds a large file at once.</summary>
     internal static StoreTable<byte[]> SourceParts { get; } = new StoreTable<byte[]>(
-        "source_parts", row => row.Bytes("bytes"), new StoreColumn("sha256", ColumnKind.Text, false), FactTables.RowNo)
+        "source_parts", row => row.Bytes("bytes"), new StoreColumn("sha256", ColumnKind.Text, false), StoredTables.RowNo)
         .Bytes("bytes", b => b);
 
     internal static IReadOnlyList<StoreTable> All { get; } = [Files, TablesGiven, Findings, SourceParts];

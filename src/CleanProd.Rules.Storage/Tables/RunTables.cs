@@ -10,7 +10,7 @@ internal static class RunTables
         "determinations",
         row => new StoredDetermination(new FacilityId(row.Text("facility_id")), row.Word<Outcome>("outcome"), row.Text("line")),
         new StoreColumn("run_id", ColumnKind.Large, false),
-        FactTables.RowNo)
+        StoredTables.RowNo)
         .Text("facility_id", d => d.FacilityId.Value)
         .Word("outcome", d => d.Outcome)
         .Text("line", d => d.Line);

@@ -103,7 +103,7 @@ public abstract partial class FactStoreTests
 
     private async Task AssertEmptyAsync()
     {
-        foreach (var table in CleanProd.Rules.Storage.Tables.FactTables.All.Select(t => t.Name).Concat(["imports", "import_files", "source_files", "source_parts"]))
+        foreach (var table in CleanProd.Rules.Storage.Tables.StoredTables.All.Select(t => t.Name).Concat(["imports", "import_files", "source_files", "source_parts"]))
             Assert.Equal(0L, await database.AskAsync<long>($"SELECT count(*) FROM {table}"));
     }
 

@@ -9,7 +9,7 @@ namespace CleanProd.Rules.Storage.Tables;
 /// <param name="Bytes">The packed values.</param>
 internal sealed record SeriesChunk(SeriesKey Key, string Span, int Count, byte[] Bytes);
 
-internal static partial class FactTables
+internal static partial class StoredTables
 {
     internal static StoreTable<SeriesChunk> SeriesChunks { get; } = Of(
         "series_chunks",

@@ -4,7 +4,7 @@ namespace CleanProd.Rules.Storage.Tables;
 /// The tables of facts. A row belongs to an import and to a facility by its number, which is the facility's place in the ordinal
 /// order of identities: no collation of a database orders by UTF-16 as every output does.
 /// </summary>
-internal static partial class FactTables
+internal static partial class StoredTables
 {
     // Properties, not fields: the parts of this class are initialised in no particular order.
     internal static StoreColumn ImportId => new("import_id", ColumnKind.Large, false);

@@ -2,7 +2,7 @@ using CleanProd.Rules.Facts;
 
 namespace CleanProd.Rules.Storage.Tables;
 
-internal static partial class FactTables
+internal static partial class StoredTables
 {
     internal static StoreTable<FacilityRecord> Facilities { get; } = new StoreTable<FacilityRecord>(
         "facilities",
