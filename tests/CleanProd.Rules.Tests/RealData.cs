@@ -1,4 +1,5 @@
 using CleanProd.Rules.Import;
+using Xunit;
 
 namespace CleanProd.Rules.Tests;
 

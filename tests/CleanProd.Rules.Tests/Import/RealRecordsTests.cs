@@ -1,5 +1,6 @@
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Import;
+using Xunit;
 
 namespace CleanProd.Rules.Tests.Import;
 
@@ -108,7 +109,8 @@ public sealed class RealRecordsTests
         var result = Import("us-npdes", "us-npdes-dmr", 2026);
         Assert.Equal(54, result.Facts.Facilities.Count);
         Assert.Equal(23, result.Facts.Facilities.Count(f => f.Series.Count > 0));
-        Assert.Equal((312L, 156L), (result.Files[0].RowsRead, result.Files[0].Duplicates));
+        // 156 rows repeat another one in every cell; one more differs only in the number of its violation, which no field takes.
+        Assert.Equal((312L, 157L), (result.Files[0].RowsRead, result.Files[0].Duplicates));
         Assert.DoesNotContain(result.Findings, f => f.Severity == FindingSeverity.Error);
         var points = result.Facts.Facilities.SelectMany(f => f.Series).SelectMany(s => s.Points()).ToList();
         Assert.Contains(points, p => p.LimitHigh is not null && p.Value.Number > p.LimitHigh);
