@@ -34,6 +34,13 @@ internal sealed partial class FactGatherer
         return false;
     }
 
+    /// <summary>Keeps a row out for a reason already said, and remembers that its facility's facts are incomplete.</summary>
+    internal void Refuse(FactRow row)
+    {
+        _cells.Begin(row);
+        if (_identities.Facility() is { } facility) Refused(facility, row.Table, row.Source);
+    }
+
     // Every branch reads all cells of the row before it decides, so that all that is wrong is said at once.
     private void Read(FactTable table, FacilityId facility)
     {

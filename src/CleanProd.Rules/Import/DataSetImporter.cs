@@ -1,0 +1,84 @@
+using CleanProd.Rules.Facts;
+
+namespace CleanProd.Rules.Import;
+
+/// <summary>
+/// Imports a data set: CSV files and workbooks whose names or sheets are tables of the data set, or any others through a column map.
+/// </summary>
+/// <param name="reference">Codes to resolve with.</param>
+/// <param name="map">Column map; null when files and headings are the project's own.</param>
+/// <param name="arguments">What the map may ask for.</param>
+public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, ImportArguments arguments)
+{
+    /// <summary>Reads all files.</summary>
+    /// <param name="files">The files; their order does not matter.</param>
+    /// <param name="progress">Told now and then.</param>
+    /// <param name="ct">Stops the import.</param>
+    /// <exception cref="ImportException">The input as a whole cannot be used; nothing was imported.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public ImportResult Import(IReadOnlyList<SourceFile> files, IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
+    {
+        var log = new FindingLog();
+        var gatherer = new FactGatherer(reference, log);
+        var pulse = new ImportPulse(progress, ct);
+        var sorted = files.OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        if (!sorted.Any(IsReadable))
+            throw new ImportException(
+                "没有可读取的文件：应为 CSV（.csv、.tsv、.txt）或 Excel（.xlsx、.xls）文件。请检查路径。"
+                + " / There is no file to read: expected CSV (.csv, .tsv, .txt) or Excel (.xlsx, .xls). Check the path.");
+        IDataSetReader reader = map is null
+            ? new PlainDataSetReader(gatherer, log, pulse)
+            : new MappedDataSetReader(map, arguments, gatherer, log, pulse, sorted.Count(IsReadable) == 1);
+        var hashes = new List<(string File, string Sha256)>();
+        foreach (var file in sorted)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (!IsReadable(file) || !reader.Wants(file)) log.Add("file_ignored", new SourceRef(file.Name, null, 0), null, null);
+            else hashes.Add((file.Name, Read(file, reader, log)));
+        }
+
+        reader.Finish();
+        var facts = gatherer.Settle();
+        reader.Check(facts);
+        return new ImportResult(facts, log.Sorted(), [.. hashes.Select(h => log.Counts(h.File).ToFile(h.File, h.Sha256))]);
+    }
+
+    private static string Read(SourceFile file, IDataSetReader reader, FindingLog log)
+    {
+        if (!IsWorkbook(file))
+        {
+            var encoding = TextEncoding.Detect(file);
+            reader.Read(file, CsvSheetReader.Read(file, encoding, log));
+            return encoding.Sha256;
+        }
+
+        using var workbook = new WorkbookReader(file);
+        foreach (var sheet in workbook.Sheets()) reader.Read(file, sheet);
+        return workbook.Sha256;
+    }
+
+    private static bool IsReadable(SourceFile file) =>
+        !file.BaseName.StartsWith("~$", StringComparison.Ordinal) && (IsWorkbook(file) || HasEnding(file, ".csv", ".tsv", ".txt"));
+
+    private static bool IsWorkbook(SourceFile file) => HasEnding(file, ".xlsx", ".xlsm", ".xls");
+
+    private static bool HasEnding(SourceFile file, params string[] endings) =>
+        endings.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>What is done with the sheets of a data set.</summary>
+internal interface IDataSetReader
+{
+    /// <summary>Whether a file is worth opening.</summary>
+    bool Wants(SourceFile file);
+
+    /// <summary>Reads one sheet, or says why not.</summary>
+    void Read(SourceFile file, SourceSheet sheet);
+
+    /// <summary>Called after the last file.</summary>
+    /// <exception cref="ImportException">Nothing could be used.</exception>
+    void Finish();
+
+    /// <summary>Compares the settled facts with what the source says about itself.</summary>
+    void Check(FactSet facts);
+}
