@@ -89,7 +89,7 @@ done
 export CLEANPROD_TEST_POSTGRES="Host=$cluster;Username=cleanprod;Database=postgres"
 
 # ---- build once, test once ----------------------------------------------------------------------------------------------
-dotnet build CleanProd.Rules.sln -c Release -v q -nologo -clp:ErrorsOnly </dev/null || fail "the build failed"
+dotnet build CleanProd.Rules.sln -c Release -v q -nologo '-clp:ErrorsOnly;NoSummary' </dev/null || fail "the build failed"
 
 failed_step=0
 results=$folder/results
