@@ -26,7 +26,7 @@ internal static class CleanElsewhere
         new Enterprise(32, "441403", "客岚", Sectors.Beer).Monitored().Found("DW001", "氨氮", 8, "12.7").NoSubstances()
             .NotTriggered("DW001氨氮最高12.7毫克/升（限值15）；未核定总量指标；申报无有毒有害物质。"),
         new Enterprise(33, "441427", "蕉雨", Sectors.Cement).Monitored().Found("DA001", "颗粒物", 11, "16.4").Total("氮氧化物", "2600", "2214")
-            .Energy("通用硅酸盐水泥/熟料", "2000000", "t", "170000").NoSubstances()
+            .Energy("通用硅酸盐水泥", "2000000", "t", "170000").NoSubstances()
             .NotTriggered("DA001颗粒物最高16.4毫克/立方米（限值20）；氮氧化物2214吨，低于2600吨；单位产品综合能耗170000吨标准煤÷200万吨＝85千克标准煤/吨，低于水泥限定值94；申报无有毒有害物质。"),
         new Enterprise(34, "441521", "汕月", Sectors.Furniture).Monitored().Found("DA001", "非甲烷总烃", 12, "61.8").NoSubstances()
             .NotTriggered("DA001非甲烷总烃最高61.8毫克/立方米（限值80）；未核定总量指标；申报无有毒有害物质。"),
@@ -41,7 +41,7 @@ internal static class CleanElsewhere
         new Enterprise(39, "441821", "佛溪", Sectors.Paper).Monitored().Found("DW001", "氨氮", 11, "6.6").Total("化学需氧量", "95", "64.9").Energy("脱墨废纸浆 自用浆", "52000", "adt", "9880").NoSubstances()
             .NotTriggered("DW001氨氮最高6.6毫克/升（限值8）；化学需氧量64.9吨，低于95吨；脱墨废纸浆9880吨标准煤÷52000风干吨＝190千克标准煤/风干吨，低于限定值210；申报无有毒有害物质。"),
         new Enterprise(40, "441881", "英砾", Sectors.Cement).Monitored().Found("DA001", "二氧化硫", 2, "83").Total("二氧化硫", "300", "207.7")
-            .Energy("通用硅酸盐水泥/熟料", "3600000", "t", "324000").NoSubstances()
+            .Energy("通用硅酸盐水泥", "3600000", "t", "324000").NoSubstances()
             .NotTriggered("DA001二氧化硫最高83毫克/立方米（限值100）；排放207.7吨，低于300吨；单位产品综合能耗324000吨标准煤÷360万吨＝90千克标准煤/吨，低于水泥限定值94；申报无有毒有害物质。"),
         new Enterprise(41, "445103", "韩釉", Sectors.TableCeramics).Monitored().Found("DA001", "颗粒物", 2, "24.3").Energy("日用陶瓷", "21000", "t", "10500").NoSubstances()
             .NotTriggered("DA001颗粒物最高24.3毫克/立方米（限值30）；单位产品能耗10500吨标准煤÷21000吨＝500千克标准煤/吨，日用陶瓷未列限额标准；申报无有毒有害物质。"),
@@ -50,7 +50,7 @@ internal static class CleanElsewhere
         new Enterprise(43, "445281", "普梭", Sectors.Dyeing).Monitored().Found("DW001", "悬浮物", 5, "41.2").Total("化学需氧量", "160", "129.9").Total("氨氮", "16", "10.4").NoSubstances()
             .NotTriggered("DW001悬浮物最高41.2毫克/升（限值50）；化学需氧量129.9吨、氨氮10.4吨均低于总量指标；申报无有毒有害物质。"),
         new Enterprise(44, "445302", "云砺", Sectors.Cement).Monitored().Found("DA001", "氮氧化物", 2, "271").Total("氮氧化物", "1300", "1010.6")
-            .Energy("通用硅酸盐水泥/熟料", "1100000", "t", "95700").NoSubstances()
+            .Energy("通用硅酸盐水泥", "1100000", "t", "95700").NoSubstances()
             .NotTriggered("DA001氮氧化物最高271毫克/立方米（限值320）；排放1010.6吨，低于1300吨；单位产品综合能耗95700吨标准煤÷110万吨＝87千克标准煤/吨，低于水泥限定值94；申报无有毒有害物质。"),
         new Enterprise(45, "445321", "新禾", Sectors.Slaughter).Monitored().Found("DW001", "化学需氧量", 11, "70.1").Total("氨氮", "6", "3.35").NoSubstances()
             .NotTriggered("DW001化学需氧量最高70.1毫克/升（限值90）；氨氮3.35吨，低于6吨；申报无有毒有害物质。"),

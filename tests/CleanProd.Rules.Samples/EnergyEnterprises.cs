@@ -5,8 +5,8 @@ internal static class EnergyEnterprises
 {
     public static IEnumerable<Enterprise> All() =>
     [
-        new Enterprise(78, "441881", "耗窑", Sectors.Cement).Monitored().Total("氮氧化物", "2100", "1744.5").Energy("通用硅酸盐水泥/熟料", "1800000", "t", "221400").NoSubstances()
-            .Triggered("G2", "单位产品综合能耗221400吨标准煤÷180万吨＝123千克标准煤/吨，超过GB 16780-2021的限定值（熟料117、水泥94）。"),
+        new Enterprise(78, "441881", "耗窑", Sectors.Cement).Monitored().Total("氮氧化物", "2100", "1744.5").Energy("水泥熟料", "1800000", "t", "221400").NoSubstances()
+            .Triggered("G2", "单位产品综合能耗221400吨标准煤÷180万吨＝123千克标准煤/吨，超过GB 16780-2021熟料3级限定值117。"),
         new Enterprise(79, "440205", "炽炉", Sectors.Iron).Monitored().Energy("高炉工序", "800000", "t", "362400").Energy("烧结工序", "1100000", "t", "57200").NoSubstances()
             .Triggered("G2", "高炉工序362400吨标准煤÷80万吨＝453千克标准煤/吨，超过GB 21256-2013限定值435；烧结工序52未超过55。"),
         new Enterprise(80, "441821", "焙烧", Sectors.Iron).Monitored().Energy("烧结工序", "640000", "t", "36480").Energy("球团工序", "300000", "t", "10200").NoSubstances()

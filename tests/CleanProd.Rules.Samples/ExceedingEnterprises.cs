@@ -15,7 +15,7 @@ internal static class ExceedingEnterprises
             .Triggered("G1a", "2024-06-18执法监测DW001化学需氧量瞬时样132毫克/升，超过90毫克/升；自行监测日均值均达标，执法数据优先。"),
         new Enterprise(60, "440310", "酸雨", Sectors.Circuits).Monitored().Found("DW001", "pH值", 8, "5.6").NoSubstances()
             .Triggered("G1a", "DW001的pH值8月为5.6，低于下限6。"),
-        new Enterprise(61, "440784", "碱蓬", Sectors.Paper).Monitored().Found("DW001", "pH值", 11, "9.1").NoSubstances()
+        new Enterprise(61, "440784", "碱蓬", Sectors.Paper).Monitored().Energy("脱墨废纸浆 自用浆", "45000", "adt", "8550").Found("DW001", "pH值", 11, "9.1").NoSubstances()
             .Triggered("G1a", "DW001的pH值11月为9.1，高于上限9。"),
         new Enterprise(62, "441324", "溢程", Sectors.Beer).Monitored().Found("DW001", "化学需氧量", 3, ">800").NoSubstances()
             .Indicator("spill_count", "1", "次")
@@ -41,7 +41,7 @@ internal static class ExceedingEnterprises
         new Enterprise(69, "440281", "自带", Sectors.Beer).Monitored().NoSubstances()
             .Value("DW001", "悬浮物", "2024-05-14", "day", "92", "mg/L", limitHigh: "70")
             .Triggered("G1a", "DW001悬浮物2024-05-14为92毫克/升，超过随监测数据填报的限值70毫克/升（许可证未载明该项）。"),
-        new Enterprise(70, "441781", "标记", Sectors.Cement).Monitored().NoSubstances().Energy("通用硅酸盐水泥/熟料", "900000", "t", "77400")
+        new Enterprise(70, "441781", "标记", Sectors.Cement).Monitored().NoSubstances().Energy("通用硅酸盐水泥", "900000", "t", "77400")
             .Value("DA001", "氮氧化物", "2024-03-11T08:00", "hour", "512", "mg/m3", "automatic", "D")
             .Value("DA001", "氮氧化物", "2024-03-12T15:00", "hour", "346", "mg/m3", "automatic", "N")
             .Triggered("G1a", "DA001氮氧化物2024-03-12 15时小时均值346毫克/立方米，标记正常，超过320；03-11的512毫克/立方米标记为设备故障（D），不作判定依据；能耗77400吨标准煤÷90万吨＝86千克标准煤/吨，低于94。"),

@@ -7,7 +7,7 @@ internal static class IncompleteEnterprises
     [
         new Enterprise(110, "440823", "无测", Sectors.Sugar).NoSubstances()
             .Undetermined("G1a", "2024年没有任何监测数据，无法判断是否超标；申报无有毒有害物质。"),
-        new Enterprise(111, "441204", "缺口", Sectors.Paper).Monitored().NotMeasured("DA001").NoSubstances()
+        new Enterprise(111, "441204", "缺口", Sectors.Paper).Monitored().NotMeasured("DA001").Energy("脱墨废纸浆 自用浆", "30000", "adt", "5700").NoSubstances()
             .Undetermined("G1a", "DW001监测值均在限值内，但锅炉废气排放口DA001全年没有监测数据。"),
         new Enterprise(112, "441403", "未报", Sectors.Beer).Monitored()
             .Undetermined("G3", "监测值均在限值内，但2024年未申报有毒有害物质使用和排放情况。"),
@@ -36,5 +36,7 @@ internal static class IncompleteEnterprises
         new Enterprise(123, "440881", "汇缺", Sectors.Sewage).NoSubstances().Total("化学需氧量", "90", "61.2")
             .Summary("DW001", "化学需氧量", "", "40", "mg/L", "360", "", "", "21.6")
             .Undetermined("G1a", "只有化学需氧量年度汇总且超标次数未填，无法判断是否超标；总量61.2吨未超过90吨。"),
+        new Enterprise(144, "440607", "待核", Sectors.BuildingCeramics).Monitored().Energy("建筑陶瓷(吸水率<=0.5%)", "5000000", "m2", "36000").NoSubstances()
+            .Undetermined("G2", "单位产品综合能耗36000吨标准煤÷500万平方米＝7.2千克标准煤/平方米，高于基准水平7，但GB 21252的限定值不在参考数据中，也无人认定是否超过限额；监测值均在限值内。"),
     ];
 }

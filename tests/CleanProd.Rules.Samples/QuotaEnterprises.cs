@@ -10,8 +10,8 @@ internal static class QuotaEnterprises
             .Triggered("G1b", "监测值均在限值内；化学需氧量全年排放47.93吨，超过总量指标42.5吨（1.128倍）；氨氮3.21吨未超过4吨。"),
         new Enterprise(72, "440115", "涨潮", Sectors.Sewage).Monitored().Total("化学需氧量", "310", "287.4").Total("氨氮", "39", "39.6").NoSubstances()
             .Triggered("G1b", "氨氮全年排放39.6吨，超过总量指标39吨；化学需氧量287.4吨未超过310吨。"),
-        new Enterprise(73, "441781", "积雨", Sectors.Iron).Monitored().Total("二氧化硫", "640", "702.88").Energy("烧结工序", "1500000", "t", "78000").NoSubstances()
-            .Triggered("G1b", "二氧化硫全年排放702.88吨，超过总量指标640吨；烧结工序能耗78000吨标准煤÷150万吨＝52千克标准煤/吨，未超过55。"),
+        new Enterprise(73, "441781", "积雨", Sectors.Iron).Monitored().Total("氮氧化物", "640", "702.88").Total("二氧化硫", "300", "311.4").Energy("烧结工序", "1500000", "t", "78000").NoSubstances()
+            .Triggered("G1b", "氮氧化物全年排放702.88吨，超过总量指标640吨；二氧化硫311.4吨也超过300吨，但“十四五”的重点污染物不含二氧化硫，不另构成事由；烧结工序能耗78000吨标准煤÷150万吨＝52千克标准煤/吨，未超过55。"),
         new Enterprise(74, "440781", "逾量", Sectors.Power).Monitored().Total("氮氧化物", "1200", null).Energy("超临界 600 MW级", "310000", "万kWh", "911400").NoSubstances()
             .Discharged("氮氧化物", "2024-01-01", "2024-03-31", "318.2", "t").Discharged("氮氧化物", "2024-04-01", "2024-06-30", "296500", "kg")
             .Discharged("氮氧化物", "2024-07-01", "2024-09-30", "305.7", "t").Discharged("氮氧化物", "2024-10-01", "2024-12-31", "0.0312", "万t", remark: "第四季度以万吨填报")

@@ -71,8 +71,6 @@ internal static class Sectors
 
     public static readonly Sector Iron = new("C3110", "炼铁", [Stack("烧结机头废气排放口", "GB 28662-2012", "80")], Gas(50, 200, 300));
 
-    public static readonly Sector Rolling = new("C3130", "轧钢", [Stack("加热炉废气排放口", "GB 28665-2012", "35")], Gas(20, 150, 300));
-
     public static readonly Sector Ferroalloy = new("C3140", "铁合金", [Stack("矿热炉废气排放口", "GB 28666-2012", "30")], [new("DA001", "颗粒物", null, 50, 12)]);
 
     public static readonly Sector FlatGlass = new("C3041", "玻璃", [Stack("熔窑废气排放口", "GB 26453-2022", "90")], Gas(30, 200, 400));

@@ -22,7 +22,7 @@ internal static class ToxicEnterprises
             .Triggered("G3", "产生危险废物336-054-17（第一类）63吨；使用CAS 143-33-9即氰化钠（第二类）0.4吨。"),
         new Enterprise(91, "440982", "农安", Sectors.Pesticide).Monitored().Substance("六氯丁二烯", "waste", "0.8", "t", "氯化工段副产")
             .Triggered("G3", "副产六氯丁二烯0.8吨（斯德哥尔摩公约附件A，第四类）。"),
-        new Enterprise(92, "440204", "铅屿", Sectors.LeadZinc).Monitored().Energy("铅锌冶炼", "60000", "t", "24600").Substance("铅及其化合物", "discharged", "410", "kg", "冶炼烟气").Substance("砷及其化合物", "waste", "22", "t", "砷渣")
+        new Enterprise(92, "440204", "铅屿", Sectors.LeadZinc).Monitored().Energy("铅锌冶炼", "60000", "t", "24600").Judged("energy_over_limit", "false", "节能主管部门核实，410千克标准煤/吨未超过GB 21250限定值").Substance("铅及其化合物", "discharged", "410", "kg", "冶炼烟气").Substance("砷及其化合物", "waste", "22", "t", "砷渣")
             .Triggered("G3", "排放铅及其化合物410千克、废物含砷22吨（均为第三类）。"),
         new Enterprise(93, "440515", "彩丸", Sectors.Foam).Monitored().Substance("短链氯化石蜡", "used", "12", "t", "阻燃剂")
             .Triggered("G3", "使用短链氯化石蜡12吨（持久性有机污染物，第四类）。"),
