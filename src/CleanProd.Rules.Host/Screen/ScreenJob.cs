@@ -47,7 +47,7 @@ internal sealed class ScreenJob(ScreenArguments arguments)
         await using var store = await FactStore.CreateTemporaryAsync(cancellation);
         var (facilities, tables) = await _stages.RunAsync("facts", async _ =>
         {
-            var id = await store.SaveImportAsync(imported, sources, cancellation);
+            var id = await store.SaveImportAsync(imported, sources, TimeProvider.System.GetUtcNow(), cancellation);
             var read = new List<FacilityRecords>();
             await foreach (var facility in store.ReadFacilitiesAsync(id, cancellation)) read.Add(facility);
             return (read, await store.TablesGivenAsync(id, cancellation));

@@ -8,6 +8,8 @@ namespace CleanProd.Rules.Host.Screen;
 /// <summary>Rule packs, reference tables, maps and templates, as given or as they travel with the executable.</summary>
 internal static class ShippedFiles
 {
+    private static readonly string[] NationalFolders = ["cn", "gd"];
+
     /// <summary>Path of something that ships in the project, under the executable.</summary>
     internal static string PathOf(string relative) => Path.Combine(AppContext.BaseDirectory, relative);
 
@@ -15,7 +17,7 @@ internal static class ShippedFiles
     internal static (IReadOnlyList<RulePack> Packs, bool IsOneFile) Packs(string? given)
     {
         if (given is null)
-            return ([.. new[] { "cn", "gd" }.SelectMany(f => Files(PathOf(Path.Combine("rules", f)), "*.json")).Select(Pack)], false);
+            return ([.. NationalFolders.SelectMany(f => Files(PathOf(Path.Combine("rules", f)), "*.json")).Select(Pack)], false);
         if (File.Exists(given)) return ([Pack(given)], true);
         if (!Directory.Exists(given)) throw new BadInputException($"找不到规则包：{given}。 No such rule pack or folder.");
         var files = Files(given, "*.json");
