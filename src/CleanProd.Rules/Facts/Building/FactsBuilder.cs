@@ -32,6 +32,7 @@ public sealed class FactsBuilder
     public FacilityFacts Build(FacilityRecords records)
     {
         var facility = records.Facility;
+        var energy = EnergyBuilder.Build(records, _period, _reference);
         return new FacilityFacts
         {
             Facility = new FacilityFact
@@ -43,14 +44,15 @@ public sealed class FactsBuilder
                 Status = facility.Status switch { FacilityStatus.Closed => "closed", FacilityStatus.Suspended => "suspended", _ => "operating" },
                 KeySource = facility.KeySource,
                 EiaApprovedOn = facility.EiaApprovedOn?.ToDateTime(TimeOnly.MinValue),
-                HasEnergyLimit = facility.Industry is { } industry && _reference.EnergyIndustries.Any(e => industry.StartsWith(e.IndustryPrefix, StringComparison.Ordinal)),
+                HasEnergyLimit = energy.Any(e => e.HasLimit)
+                    || (facility.Industry is { } industry && _reference.EnergyIndustries.Any(e => industry.StartsWith(e.IndustryPrefix, StringComparison.Ordinal))),
             },
             Period = new PeriodFact { Year = _period.Year, From = _period.From.ToDateTime(TimeOnly.MinValue), To = _period.To.ToDateTime(TimeOnly.MinValue) },
             Monitoring = MonitoringBuilder.Build(records, _period, _reference),
             Discharges = DischargeBuilder.Build(records, _period, _reference, _tablesGiven),
             Quotas = DischargeBuilder.Quotas(records, _period, _reference, _tablesGiven),
             Substances = SubstanceBuilder.Build(records, _period, _substances, _reference),
-            Energy = EnergyBuilder.Build(records, _period, _reference),
+            Energy = energy,
             Audits = AuditBuilder.Build(records, _asOf, _tablesGiven),
             Indicators = new IndicatorFacts(records.Indicators.Select(i => new IndicatorFact(i.Indicator, i.Year, i.Value, i.Unit, i.Source)), _period.Year),
             Discretion = new DiscretionFacts(records.Discretion.Where(d => d.DecidedOn <= _asOf)),

@@ -33,8 +33,8 @@ public sealed class FacilityFact
     public DateTime? EiaApprovedOn { get; init; }
 
     /// <summary>
-    /// Whether a mandatory energy limit per unit of product exists for the industry, by the reference table. Unknown while the
-    /// industry is not reported.
+    /// Whether a mandatory energy limit per unit of product exists for the industry or for a product reported in the year, by the
+    /// reference tables. Unknown while the industry is not reported.
     /// </summary>
     [UnknownWhileNull(nameof(Industry))]
     [Example("facility.HasEnergyLimit")]
