@@ -89,7 +89,8 @@ done
 export CLEANPROD_TEST_POSTGRES="Host=$cluster;Username=cleanprod;Database=postgres"
 
 # ---- build once, test once ----------------------------------------------------------------------------------------------
-dotnet build CleanProd.Rules.sln -c Release -v q -nologo '-clp:ErrorsOnly;NoSummary' </dev/null || fail "the build failed"
+dotnet build CleanProd.Rules.sln -c Release -v q -nologo </dev/null >"$folder/build.log" 2>&1 ||
+  { grep -E ' error |: error' "$folder/build.log" | sort -u >&2 || tail -n 20 "$folder/build.log" >&2; fail "the build failed"; }
 
 failed_step=0
 results=$folder/results
