@@ -100,7 +100,9 @@ dotnet test CleanProd.Rules.sln -c Release --no-build -nologo --results-director
 if ls rules/*/*.json >/dev/null 2>&1; then
   packs=$(find rules -name '*.json' -not -path 'rules/schema/*' | LC_ALL=C sort)
   # shellcheck disable=SC2086  # names of packs hold no spaces
-  dotnet run --project src/CleanProd.Rules.Host -c Release --no-build -- rules test $packs </dev/null || failed_step=1
+  dotnet run --project src/CleanProd.Rules.Host -c Release --no-build -- rules test $packs </dev/null >"$folder/cases.log" 2>&1 ||
+    { failed_step=1; grep -v '^PASS ' "$folder/cases.log" || true; }
+  echo "Cases inside rule packs: $(tail -n 1 "$folder/cases.log")"
 fi
 
 # ---- the count, over all result files -------------------------------------------------------------------------------------
