@@ -89,7 +89,8 @@ done
 export CLEANPROD_TEST_POSTGRES="Host=$cluster;Username=cleanprod;Database=postgres"
 
 # ---- build once, test once ----------------------------------------------------------------------------------------------
-dotnet build CleanProd.Rules.sln -c Release -v q -nologo '-clp:ErrorsOnly;NoSummary' </dev/null || fail "the build failed"
+dotnet build CleanProd.Rules.sln -c Release -v q -nologo </dev/null >"$folder/build.log" 2>&1 ||
+  { grep -E ' error |: error' "$folder/build.log" | sort -u >&2 || tail -n 20 "$folder/build.log" >&2; fail "the build failed"; }
 
 failed_step=0
 results=$folder/results
@@ -99,7 +100,9 @@ dotnet test CleanProd.Rules.sln -c Release --no-build -nologo --results-director
 if ls rules/*/*.json >/dev/null 2>&1; then
   packs=$(find rules -name '*.json' -not -path 'rules/schema/*' | LC_ALL=C sort)
   # shellcheck disable=SC2086  # names of packs hold no spaces
-  dotnet run --project src/CleanProd.Rules.Host -c Release --no-build -- rules test $packs </dev/null || failed_step=1
+  dotnet run --project src/CleanProd.Rules.Host -c Release --no-build -- rules test $packs </dev/null >"$folder/cases.log" 2>&1 ||
+    { failed_step=1; grep -v '^PASS ' "$folder/cases.log" || true; }
+  echo "Cases inside rule packs: $(tail -n 1 "$folder/cases.log")"
 fi
 
 # ---- the count, over all result files -------------------------------------------------------------------------------------

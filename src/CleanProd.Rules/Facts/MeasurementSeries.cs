@@ -22,7 +22,15 @@ public sealed partial class MeasurementSeries
     public static MeasurementSeries Pack(SeriesKey key, IEnumerable<SeriesPoint> points)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var sorted = points.OrderBy(p => p.At).ToArray();
+        var sorted = points.ToArray();
+        // Files are nearly always in order of time; sorting is stable, so that equal times keep theirs.
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i].At >= sorted[i - 1].At) continue;
+            sorted = [.. sorted.OrderBy(p => p.At)];
+            break;
+        }
+
         return new(key, SeriesCodec.Encode(sorted), sorted.Length);
     }
 

@@ -104,25 +104,37 @@ internal static class DecimalColumn
     private static long[]? ToFixedPoint(ReadOnlySpan<decimal> numbers, out int scale)
     {
         scale = 0;
-        foreach (var number in numbers) scale = Math.Max(scale, Trimmed(number).Scale);
         var whole = new long[numbers.Length];
-        Span<int> parts = stackalloc int[4];
+        var scales = new byte[numbers.Length];
         for (var i = 0; i < whole.Length; i++)
         {
-            var number = Trimmed(numbers[i]);
-            decimal.GetBits(number, parts);
-            var size = unchecked((uint)parts[0] | (ulong)(uint)parts[1] << 32);
-            if (parts[2] != 0 || size > long.MaxValue) return null;
-            for (var missing = scale - number.Scale; missing > 0; missing--)
-            {
-                if (size > long.MaxValue / 10) return null;
-                size *= 10;
-            }
+            if (!TryTrim(numbers[i], out whole[i], out scales[i])) return null;
+            scale = Math.Max(scale, scales[i]);
+        }
 
-            whole[i] = number < 0 ? -(long)size : (long)size;
+        for (var i = 0; i < whole.Length; i++)
+        {
+            for (int missing = scale - scales[i]; missing > 0; missing--)
+            {
+                if (whole[i] is > long.MaxValue / 10 or < long.MinValue / 10) return null;
+                whole[i] *= 10;
+            }
         }
 
         return whole;
+    }
+
+    // A number as a whole one and its smallest scale; false when that takes more than 64 bits.
+    private static bool TryTrim(decimal number, out long whole, out byte scale)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(number, parts);
+        if (parts[2] != 0) decimal.GetBits(Trimmed(number), parts);
+        var size = unchecked((uint)parts[0] | (ulong)(uint)parts[1] << 32);
+        scale = size == 0 && parts[2] == 0 ? (byte)0 : (byte)(parts[3] >> 16 & 0x1f);
+        for (; scale > 0 && size % 10 == 0; scale--) size /= 10;
+        whole = unchecked(parts[3] < 0 ? -(long)size : (long)size);
+        return parts[2] == 0 && size <= long.MaxValue;
     }
 
     // The same number at its smallest scale, so that equal numbers are equal bytes.

@@ -5,21 +5,24 @@ namespace CleanProd.Rules.Facts.Packing;
 
 internal static partial class SeriesCodec
 {
-    internal static byte[] Encode(IReadOnlyList<SeriesPoint> points)
+    // By reference: a point is too large to copy for each of its columns.
+    private delegate T Pick<T>(in SeriesPoint point);
+
+    internal static byte[] Encode(SeriesPoint[] points)
     {
         var writer = new ChunkWriter();
         writer.Bytes([0, 0, 0, 0]);
         writer.Byte(Version);
-        writer.Unsigned((ulong)points.Count);
-        if (points.Count > 0)
+        writer.Unsigned((ulong)points.Length);
+        if (points.Length > 0)
         {
             WriteTimes(writer, points);
-            IntegerColumn.Write(writer, Column(points, p => (byte)p.Value.Qualifier));
-            DecimalColumn.Write(writer, [.. points.Select(p => p.Value.Number)]);
-            IntegerColumn.Write(writer, Column(points, p => p.Flag));
-            DecimalColumn.WriteOptional(writer, [.. points.Select(p => p.LimitLow)]);
-            DecimalColumn.WriteOptional(writer, [.. points.Select(p => p.LimitHigh)]);
-            DecimalColumn.WriteOptional(writer, [.. points.Select(p => p.VolumeM3)]);
+            IntegerColumn.Write(writer, Column(points, (in p) => (long)p.Value.Qualifier));
+            DecimalColumn.Write(writer, Column(points, (in p) => p.Value.Number));
+            IntegerColumn.Write(writer, Column(points, (in p) => (long)p.Flag));
+            DecimalColumn.WriteOptional(writer, Column(points, (in p) => p.LimitLow));
+            DecimalColumn.WriteOptional(writer, Column(points, (in p) => p.LimitHigh));
+            DecimalColumn.WriteOptional(writer, Column(points, (in p) => p.VolumeM3));
             WriteSources(writer, points);
         }
 
@@ -28,23 +31,28 @@ internal static partial class SeriesCodec
         return chunk;
     }
 
-    private static void WriteTimes(ChunkWriter writer, IReadOnlyList<SeriesPoint> points)
+    private static void WriteTimes(ChunkWriter writer, SeriesPoint[] points)
     {
         var step = 0;
-        while (points.Any(p => p.At.Ticks % TimeSteps[step] != 0)) step++;
+        var times = Column(points, (in p) => p.At.Ticks);
+        foreach (var ticks in times)
+            while (ticks % TimeSteps[step] != 0) step++;
+        for (var i = 0; i < times.Length; i++) times[i] /= TimeSteps[step];
         writer.Byte((byte)step);
-        IntegerColumn.WriteDeltas(writer, Column(points, p => p.At.Ticks / TimeSteps[step]));
+        IntegerColumn.WriteDeltas(writer, times);
     }
 
-    private static void WriteSources(ChunkWriter writer, IReadOnlyList<SeriesPoint> points)
+    private static void WriteSources(ChunkWriter writer, SeriesPoint[] points)
     {
         var numbers = new Dictionary<(string File, string? Sheet), long>();
         var places = new List<(string File, string? Sheet)>();
-        var column = new long[points.Count];
+        var column = new long[points.Length];
         for (var i = 0; i < column.Length; i++)
         {
             var place = (points[i].Source.File, points[i].Source.Sheet);
-            if (!numbers.TryGetValue(place, out column[i]))
+            // Neighbours nearly always come from one file.
+            if (i > 0 && place == places[(int)column[i - 1]]) column[i] = column[i - 1];
+            else if (!numbers.TryGetValue(place, out column[i]))
             {
                 numbers.Add(place, column[i] = places.Count);
                 places.Add(place);
@@ -59,13 +67,13 @@ internal static partial class SeriesCodec
         }
 
         IntegerColumn.Write(writer, column);
-        IntegerColumn.WriteDeltas(writer, Column(points, p => p.Source.Row));
+        IntegerColumn.WriteDeltas(writer, Column(points, (in p) => (long)p.Source.Row));
     }
 
-    private static long[] Column(IReadOnlyList<SeriesPoint> points, Func<SeriesPoint, long> value)
+    private static T[] Column<T>(SeriesPoint[] points, Pick<T> value)
     {
-        var column = new long[points.Count];
-        for (var i = 0; i < column.Length; i++) column[i] = value(points[i]);
+        var column = new T[points.Length];
+        for (var i = 0; i < column.Length; i++) column[i] = value(in points[i]);
         return column;
     }
 }
