@@ -31,6 +31,7 @@ internal static class SampleFiles
         }
 
         files["expected/expected-2025-01-15.csv"] = CsvText.Bytes(SampleSet.Expected, Utf8);
+        files[AcceptedFindings.File] = CsvText.Bytes(AcceptedFindings.Rows(), Utf8);
         return files;
     }
 

@@ -10,7 +10,7 @@ internal static class Summary
 {
     internal static void Print(Screened s, Stages stages, string output)
     {
-        var console = Console(s);
+        var console = Console();
         var en = s.Arguments.English;
         var law = en ? s.Packs[0].Instrument.Law.En : s.Packs[0].Instrument.Law.Zh;
         console.WriteLine(en
@@ -18,7 +18,7 @@ internal static class Summary
             : $"{s.Arguments.Year} 年度筛查，判定日期 {Day(s.Arguments.AsOf)}，适用{law}");
         if (s.Arguments.AsOf <= s.Packs[0].PeriodOf(s.Arguments.Year, s.Arguments.AsOf).To && s.Packs[0].PeriodMonths is null)
             console.WriteLine(en
-                ? $"Warning: the determination date lies before the end of the screened year."
+                ? "Warning: the determination date lies before the end of the screened year."
                 : "提醒：判定日期早于筛查年度终了。");
         console.Write(Outcomes(s, en));
         console.WriteLine(Findings(s, en));
@@ -28,7 +28,7 @@ internal static class Summary
 
     internal static void PrintRefused(Screened s)
     {
-        var console = Console(s);
+        var console = Console();
         foreach (var finding in s.Imported.Findings.Where(f => f.Severity == FindingSeverity.Error && !s.Accepted.Holds(f)).Take(50))
             console.WriteLine($"{finding.File}{(finding.Sheet is null ? "" : $"[{finding.Sheet}]")}:{finding.Row} {finding.Column} “{finding.Value}” {finding.Code}: {finding.Message} {finding.Action}");
         console.WriteLine(Findings(s, s.Arguments.English));
@@ -39,7 +39,7 @@ internal static class Summary
     {
         var outcomes = Enum.GetValues<Outcome>().OrderDescending().ToArray();
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(en ? "" : "");
+        table.AddColumn("");
         foreach (var outcome in outcomes) table.AddColumn(new TableColumn(en ? outcome.Word() : outcome.Chinese()).RightAligned());
         table.AddColumn(new TableColumn(en ? "total" : "合计").RightAligned());
         Row(table, en ? "facilities" : "企业", s.Determinations.Select(d => d.Outcome), outcomes);
@@ -63,11 +63,17 @@ internal static class Summary
             : $"导入发现：错误 {errors}（其中已认可 {accepted}）、提醒 {counts.GetValueOrDefault(FindingSeverity.Warning)}、备注 {counts.GetValueOrDefault(FindingSeverity.Note)}，详见 findings.csv";
     }
 
-    private static IAnsiConsole Console(Screened _) => AnsiConsole.Create(new AnsiConsoleSettings
+    // A pipe has no width; lines are not broken for it.
+    private static IAnsiConsole Console()
     {
-        Out = new AnsiConsoleOutput(System.Console.Out),
-        Ansi = System.Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-    });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(System.Console.Out),
+            Ansi = System.Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
+        if (System.Console.IsOutputRedirected) console.Profile.Width = 400;
+        return console;
+    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -58,12 +58,22 @@ internal sealed partial class Explainer
                 var (source, path, where) = Source(call.Arguments[0]);
                 var condition = call.Arguments.Count > 1 ? ThreeValued.Lambda(call.Arguments[1]) : null;
                 foreach (var item in (System.Collections.IEnumerable)source)
-                    if (answer == Truth.Yes && Hit(where, condition, item!, path) == Truth.Yes && item is IEvidenceFact fact) found.AddRange(fact.Evidence);
+                    if (answer == Truth.Yes && Hit(where, condition, item!, path) == Truth.Yes && item is IEvidenceFact fact) found.AddRange(HeldAgainst(fact, condition, item, path));
                 break;
             default:
                 GatherValue(e, default, found);
                 break;
         }
+    }
+
+    // A fact of one row that was held against a number of the pack shows that number as its limit.
+    private IReadOnlyList<Evidence> HeldAgainst(IEvidenceFact fact, LambdaExpression? condition, object item, string path)
+    {
+        if (condition is null || fact.Evidence is not [{ Limit: null, Value: { Qualifier: ValueQualifier.Exact } value } only]) return fact.Evidence;
+        Bind(condition, item, path);
+        return Nearest(condition.Body, true, null) is { State: NearState.Number, Margin: { Threshold: { } threshold } margin } && margin.Value == PlainNumber.Text(value.Number)
+            ? [only with { Limit = decimal.Parse(threshold, CultureInfo.InvariantCulture), Ratio = margin.Ratio }]
+            : fact.Evidence;
     }
 
     // Indicators and judgements carry their own source; aggregates show the items they are made of.

@@ -18,13 +18,13 @@ public class PackCaseTests
     }
 
     [Fact]
-    public void A_wrong_expectation_fails_and_an_unusable_row_is_an_error()
+    public void A_wrong_expectation_fails_and_a_case_about_two_facilities_is_an_error()
     {
         var text = TestFacts.PackText("facility.KeySource == true").Replace("\"cases\": []",
             """
             "cases": [
-              { "name": "wrong", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲", "key_source": true }] }, "expect": { "outcome": "not_triggered" } },
-              { "name": "broken", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲", "no_such": "1" }] }, "expect": { "outcome": "triggered" } } ]
+              { "name": "wrong", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲", "key_source": true }] }, "expect": { "outcome": "not_triggered", "rules": { "rule": { "outcome": "not_triggered" } } } },
+              { "name": "broken", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲" }, { "facility_id": "B", "name": "乙" }] }, "expect": { "outcome": "triggered", "rules": { "rule": { "outcome": "triggered" } } } } ]
             """, StringComparison.Ordinal);
         var results = PackCaseRunner.Run(PackReader.Read(text, "t.json"), Shipped.Reference);
         Assert.Equal([CaseVerdict.Fail, CaseVerdict.Error], results.Select(r => r.Verdict));
