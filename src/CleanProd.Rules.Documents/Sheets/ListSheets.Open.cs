@@ -89,9 +89,11 @@ internal sealed partial class ListSheets
     };
 
     /// <summary>Code and plain word of a rule's ground; the rule's name where the regime has no grounds.</summary>
-    private string RuleName(RuleDetermination rule)
+    private string RuleName(RuleDetermination rule) => GroundName(GroundLabel.KeyOf(rule));
+
+    /// <summary>Code and plain word of a ground.</summary>
+    internal string GroundName(string key)
     {
-        var key = GroundLabel.KeyOf(rule);
         var name = Say(GroundLabel.NameOf(key));
         return name == key ? key : $"{key} {name}";
     }

@@ -131,7 +131,7 @@ internal static class RowStream
         var lines = 1;
         for (var i = 0; i < widths.Count; i++)
             if (cells[i] is string text && widths[i] is { } width)
-                lines = Math.Max(lines, TextWidth.Lines(text, width - 1));
+                lines = Math.Max(lines, TextWidth.Lines(text, width - 2));
         return Math.Min(409, 6 + 13.5 * lines);
     }
 
