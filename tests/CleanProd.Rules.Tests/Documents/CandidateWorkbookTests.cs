@@ -141,6 +141,10 @@ public class CandidateWorkbookTests
     }
 
     [Fact]
+    public void The_same_list_has_the_same_bytes() =>
+        Assert.Equal(Bytes(List, Findings, DocumentLanguage.Chinese).ToArray(), Bytes(List, Findings, DocumentLanguage.Chinese).ToArray());
+
+    [Fact]
     public void A_list_of_nobody_says_so()
     {
         using var workbook = Written(CandidateList.Of([Of(Facility("1", "甲", null, null, null), No("G1a"))], Reference, Heading), []);
