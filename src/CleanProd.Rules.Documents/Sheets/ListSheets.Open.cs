@@ -100,7 +100,9 @@ internal sealed partial class ListSheets
 
     /// <summary>A number as a number, anything else as it is written.</summary>
     private static object? Number(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number.Scale > 8 ? decimal.Round(number, 6, MidpointRounding.AwayFromZero) : number
+            : text;
 
     private static string Lines(IEnumerable<string> texts) => string.Join('\n', texts.Distinct(StringComparer.Ordinal));
 }
