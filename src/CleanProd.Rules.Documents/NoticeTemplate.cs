@@ -68,7 +68,7 @@ public sealed class NoticeTemplate
         {
             using var archive = new ZipArchive(template, ZipArchiveMode.Read, leaveOpen: true);
             if (archive.Entries.Sum(e => e.Length) > MostBytes)
-                throw new NoticeTemplateException($"The notice template is larger than {MostBytes / 1024 / 1024} MB when unpacked.");
+                throw TooLarge();
             return archive.Entries.Select(Entry).ToList();
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException)
@@ -77,11 +77,15 @@ public sealed class NoticeTemplate
         }
     }
 
+    private static NoticeTemplateException TooLarge() => new($"The notice template is larger than {MostBytes / 1024 / 1024} MB when unpacked.");
+
     private static (string Name, byte[] Bytes, XElement? Text) Entry(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
         using var memory = new MemoryStream();
-        stream.CopyTo(memory);
+        var buffer = new byte[81_920];
+        for (int read; (read = stream.Read(buffer)) > 0; memory.Write(buffer, 0, read))
+            if (memory.Length > MostBytes) throw TooLarge();
         var bytes = memory.ToArray();
         return (entry.FullName, bytes, HoldsText(entry.FullName) ? Parse(bytes) : null);
     }

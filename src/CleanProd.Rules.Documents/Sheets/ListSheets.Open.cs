@@ -89,16 +89,20 @@ internal sealed partial class ListSheets
     };
 
     /// <summary>Code and plain word of a rule's ground; the rule's name where the regime has no grounds.</summary>
-    private string RuleName(RuleDetermination rule)
+    private string RuleName(RuleDetermination rule) => GroundName(GroundLabel.KeyOf(rule));
+
+    /// <summary>Code and plain word of a ground.</summary>
+    internal string GroundName(string key)
     {
-        var key = GroundLabel.KeyOf(rule);
         var name = Say(GroundLabel.NameOf(key));
         return name == key ? key : $"{key} {name}";
     }
 
     /// <summary>A number as a number, anything else as it is written.</summary>
     private static object? Number(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number.Scale > 8 ? decimal.Round(number, 6, MidpointRounding.AwayFromZero) : number
+            : text;
 
     private static string Lines(IEnumerable<string> texts) => string.Join('\n', texts.Distinct(StringComparer.Ordinal));
 }

@@ -44,7 +44,7 @@ internal sealed partial class ListSheets(CandidateList list, DocumentLanguage la
             new(Say("地址", "Address"), ColumnKind.Text, 16),
             new(Say("行业", "Industry"), ColumnKind.Text, 13),
             new(Say("强制原因", "Why an audit is mandatory"), ColumnKind.Text, 28),
-            new(Say("事实依据", "Facts"), ColumnKind.Text, 46),
+            new(Say("事实依据", "Facts"), ColumnKind.Text, 48),
             new(Say("牵头部门", "Lead department"), ColumnKind.Text, 12),
             new(Say("备注", "Remarks"), ColumnKind.Text, 14),
         ],

@@ -8,7 +8,7 @@ namespace CleanProd.Rules.Documents.Sheets;
 
 /// <summary>
 /// Copies a saved workbook and writes the rows of its table sheets where the model row stands. Text becomes inline strings, so that
-/// no code is ever read as a number. Entries get one fixed time stamp.
+/// no code is ever read as a number. Entries get one fixed time stamp and one order.
 /// </summary>
 internal static class RowStream
 {
@@ -21,13 +21,15 @@ internal static class RowStream
         var parts = PartsOf(source);
         var rows = sheets.Where(s => s.RowCount > 0).ToDictionary(s => parts[s.SheetName], StringComparer.Ordinal);
         using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var entry in source.Entries)
+        var ids = new StableIds();
+        foreach (var entry in source.Entries.OrderBy(e => ids.Name(e.FullName), StringComparer.Ordinal))
         {
-            var copy = target.CreateEntry(entry.FullName, CompressionLevel.Fastest);
+            var copy = target.CreateEntry(ids.Name(entry.FullName), CompressionLevel.Fastest);
             copy.LastWriteTime = Stamp;
             using var from = entry.Open();
             using var to = copy.Open();
             if (rows.TryGetValue(entry.FullName, out var sheet)) Fill(from, to, sheet);
+            else if (StableIds.MayHold(entry.FullName)) ids.Copy(from, to);
             else from.CopyTo(to);
         }
     }
@@ -131,7 +133,7 @@ internal static class RowStream
         var lines = 1;
         for (var i = 0; i < widths.Count; i++)
             if (cells[i] is string text && widths[i] is { } width)
-                lines = Math.Max(lines, TextWidth.Lines(text, width - 1));
+                lines = Math.Max(lines, TextWidth.Lines(text, width - 2));
         return Math.Min(409, 6 + 13.5 * lines);
     }
 

@@ -58,19 +58,19 @@ internal sealed class SheetStyle(bool chinese)
         switch (kind)
         {
             case ColumnKind.Text:
-                cell.Style.Alignment.SetWrapText(true).NumberFormat.SetFormat("@");
+                cell.Style.Alignment.SetWrapText(true).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1).NumberFormat.SetFormat("@");
                 break;
             case ColumnKind.Code:
                 cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText(true).NumberFormat.SetFormat("@");
                 break;
             case ColumnKind.Count:
-                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).NumberFormat.SetFormat("#,##0");
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1).NumberFormat.SetFormat("#,##0");
                 break;
             case ColumnKind.Percent:
-                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).NumberFormat.SetFormat("0.0");
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1).NumberFormat.SetFormat("0.0");
                 break;
             default:
-                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).NumberFormat.SetFormat("General");
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1).NumberFormat.SetFormat("General");
                 break;
         }
 

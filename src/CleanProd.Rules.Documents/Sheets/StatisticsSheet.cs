@@ -38,7 +38,7 @@ internal sealed class StatisticsSheet(IXLWorksheet sheet, CandidateList list, Li
         [
             first, words.Say("筛查企业（家）", "Screened"), words.Say("列入企业（家）", "Listed"), words.Say("占列入总数（%）", "Share of listed (%)"),
             words.Say("占本地区筛查（%）", "Of the screened (%)"), words.Say("数据不足（家）", "Undetermined"),
-            .. grounds.Select(g => words.Say(GroundLabel.NameOf(g)) is var name && name == g ? g : $"{g} {name}"),
+            .. grounds.Select(words.GroundName),
             words.Say("证据（行）", "Evidence rows"), words.Say("家均证据（行）", "Rows per listed"), words.Say("平均最大比值", "Mean largest ratio"),
         ]);
         foreach (var line in lines.Append(list.Statistics.Total))
@@ -69,7 +69,7 @@ internal sealed class StatisticsSheet(IXLWorksheet sheet, CandidateList list, Li
         foreach (var line in list.Statistics.ByGround)
         {
             var column = 1;
-            Cell(ref column, ColumnKind.Text, words.Say(line.Label));
+            Cell(ref column, ColumnKind.Text, words.GroundName(line.Ground));
             Cell(ref column, ColumnKind.Count, line.Enterprises);
             Cell(ref column, ColumnKind.Percent, line.ShareOfListed);
             EndRow(false);

@@ -67,7 +67,7 @@ internal static class TableSheet
                 widths[i] = Math.Max(widths[i], TextWidth.Of(Shown(row[i])));
         if (table.RowCount > 0 && table.Columns[0].Kind == ColumnKind.Count)
             widths[0] = Math.Max(widths[0], table.RowCount.ToString(CultureInfo.InvariantCulture).Length);
-        return widths.Select((w, i) => Math.Round(Math.Min(w, table.Columns[i].MaxWidth) + 1.6, 1)).ToArray();
+        return widths.Select((w, i) => Math.Round(Math.Min(w, table.Columns[i].MaxWidth) + 2.6, 1)).ToArray();
     }
 
     private static string Shown(object? cell) => cell switch

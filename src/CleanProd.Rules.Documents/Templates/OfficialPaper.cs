@@ -125,6 +125,8 @@ internal sealed class OfficialPaper(DocumentLanguage language)
 
     private XElement Paragraph(XElement run, string align, bool indent = false, int? line = null, int before = 0, int after = 0) => new(W + "p",
         new XElement(W + "pPr",
+            // Chinese lines break inside Latin words (file names), or justification tears the line apart.
+            Chinese ? new XElement(W + "wordWrap", Value("val", 0)) : null,
             new XElement(W + "spacing", Value("before", before), Value("after", after == 0 && !Chinese ? 80 : after), Value("line", line ?? (Chinese ? 560 : 320)), Value("lineRule", Chinese ? "exact" : "atLeast")),
             indent && Chinese ? new XElement(W + "ind", Value("firstLineChars", 200), Value("firstLine", BodySize * 20)) : null,
             new XElement(W + "jc", Value("val", align))),

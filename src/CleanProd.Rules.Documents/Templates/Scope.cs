@@ -30,6 +30,12 @@ internal sealed class Scope(Scope? outer = null)
 
     internal IReadOnlyList<Scope>? BlockOf(string name) => _blocks.TryGetValue(name, out var items) ? items : outer?.BlockOf(name);
 
+    /// <summary>Fields of this place alone.</summary>
+    internal IEnumerable<string> Own => _fields.Keys;
+
+    /// <summary>Blocks of this place alone.</summary>
+    internal IEnumerable<string> OwnBlocks => _blocks.Keys;
+
     /// <summary>Names that may stand here, for error texts.</summary>
     internal IEnumerable<string> Fields => _fields.Keys.Concat(outer?.Fields ?? []);
 

@@ -19,7 +19,7 @@ public static class EvidenceWords
     }
 
     /// <summary>The most telling evidence first: by ratio, then in the given order.</summary>
-    public static IEnumerable<Evidence> Telling(IReadOnlyList<Evidence> evidence) => evidence.OrderByDescending(e => e.Ratio ?? 0m);
+    public static IEnumerable<Evidence> Telling(IReadOnlyList<Evidence> evidence) => evidence.OrderByDescending(e => RatioOf(e) ?? 0m);
 
     /// <summary>One fact in words.</summary>
     public static Wording Sentence(Evidence fact, string? ground)
@@ -38,20 +38,22 @@ public static class EvidenceWords
         var subject = Subject(fact);
         var zh = new List<string>();
         var en = new List<string>();
-        if (fact.Value is { Qualifier: not ValueQualifier.Missing } value)
+        if (fact.Value is { Qualifier: not ValueQualifier.Missing })
         {
-            zh.Add(Measured(value.ToString(), fact.Unit));
-            en.Add(Measured(value.ToString(), fact.Unit));
+            var shown = Measured(ValueText(fact), fact.Unit);
+            zh.Add(shown);
+            en.Add(shown);
         }
 
-        if (fact.Limit is { } limit)
+        if (fact.Limit is not null)
         {
             var name = GroundLabel.LimitOf(ground);
-            zh.Add($"{name.Zh} {Measured(PlainNumber.Text(limit), fact.Unit)}");
-            en.Add($"{name.En} {Measured(PlainNumber.Text(limit), fact.Unit)}");
+            var shown = Measured(LimitText(fact), fact.Unit);
+            zh.Add($"{name.Zh} {shown}");
+            en.Add($"{name.En} {shown}");
         }
 
-        if (fact.Ratio is { } ratio && fact.Limit is not null && ratio > 1m)
+        if (RatioOf(fact) is { } ratio && fact.Limit is not null && ratio > 1m)
         {
             zh.Add($"超出 {PlainNumber.Text(Rounded(ratio - 1m))} 倍");
             en.Add($"{PlainNumber.Text(Rounded(ratio))} times the {GroundLabel.LimitOf(ground).En}");
@@ -76,6 +78,27 @@ public static class EvidenceWords
         if (string.IsNullOrEmpty(source.File)) return Wording.None;
         var place = source.Sheet is null ? source.File : $"{source.File} [{source.Sheet}]";
         return source.Row <= 0 ? Wording.Same(place) : new($"{place} 第 {PlainNumber.Text(source.Row)} 行", $"{place} row {PlainNumber.Text(source.Row)}");
+    }
+
+    /// <summary>Value over limit; null for pH, whose scale is logarithmic: times over would mean nothing.</summary>
+    public static decimal? RatioOf(Evidence fact) => fact.Pollutant is "w01001" ? null : fact.Ratio;
+
+    /// <summary>The value for people: a quotient that never ends is shown with four decimals, unless that would put it on its limit.</summary>
+    public static string ValueText(Evidence fact)
+    {
+        if (fact.Value is not { } value) return "";
+        var shown = value with { Number = Short(value.Number) };
+        return shown.Number == fact.Limit && value.Number != fact.Limit ? value.ToString() : shown.ToString();
+    }
+
+    /// <summary>The limit for people; empty where there is none.</summary>
+    public static string LimitText(Evidence fact) => fact.Limit is { } limit ? PlainNumber.Text(Short(limit)) : "";
+
+    private static decimal Short(decimal number)
+    {
+        if (number.Scale <= 8) return number;
+        var rounded = decimal.Round(number, 4, MidpointRounding.AwayFromZero);
+        return rounded == 0m ? number : rounded;
     }
 
     private static string Measured(string number, string? unit) => string.IsNullOrEmpty(unit) || unit == "1" ? number : $"{number} {unit}";

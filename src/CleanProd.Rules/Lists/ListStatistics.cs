@@ -39,7 +39,7 @@ public sealed class ListStatistics
             ByRegion = Lines(placed.Select(p => (p.Place.RegionOrder, p.Place.RegionLabel)).Zip(members)),
             ByCity = Lines(placed.Select(p => (p.Place.CityOrder, p.Place.CityLabel)).Zip(members)),
             ByIndustry = Lines(placed.Select(p => DivisionOf(p.Determination.Facility.Industry, industries)).Zip(members)),
-            ByGround = grounds.Select((g, i) => new GroundLine(GroundLabel.NameOf(g), total.ByGround[i], Proportions.Percent(total.ByGround[i], total.Listed) ?? 0m)).ToArray(),
+            ByGround = grounds.Select((g, i) => new GroundLine(g, GroundLabel.NameOf(g), total.ByGround[i], Proportions.Percent(total.ByGround[i], total.Listed) ?? 0m)).ToArray(),
         };
     }
 
@@ -64,7 +64,8 @@ public sealed class ListStatistics
 }
 
 /// <summary>A line of table 3-2's form.</summary>
-/// <param name="Label">The ground.</param>
+/// <param name="Ground">Code of the ground, or name of the rule.</param>
+/// <param name="Label">The ground for people.</param>
 /// <param name="Enterprises">Listed under it.</param>
 /// <param name="ShareOfListed">Of all listed enterprises, per cent.</param>
-public sealed record GroundLine(Wording Label, int Enterprises, decimal ShareOfListed);
+public sealed record GroundLine(string Ground, Wording Label, int Enterprises, decimal ShareOfListed);

@@ -54,7 +54,7 @@ internal sealed class StatisticsMember
             Grounds[Array.IndexOf(grounds, GroundLabel.KeyOf(rule))] = true;
             EvidenceRows += rule.Evidence.Count;
             foreach (var evidence in rule.Evidence)
-                if (evidence.Ratio is { } ratio && (LargestRatio is null || ratio > LargestRatio)) LargestRatio = ratio;
+                if (EvidenceWords.RatioOf(evidence) is { } ratio && (LargestRatio is null || ratio > LargestRatio)) LargestRatio = ratio;
         }
     }
 

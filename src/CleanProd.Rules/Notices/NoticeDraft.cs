@@ -87,14 +87,14 @@ public static class NoticeDraft
         fact.OutletId ?? "",
         fact.Name ?? fact.Pollutant ?? "",
         fact.At ?? "",
-        Measured(fact.Value?.ToString(), fact.Unit),
-        Measured(fact.Limit is { } limit ? PlainNumber.Text(limit) : null, fact.Unit),
-        fact.Ratio is { } ratio ? PlainNumber.Text(decimal.Round(ratio, 2, MidpointRounding.AwayFromZero)) : "",
+        Measured(EvidenceWords.ValueText(fact), fact.Unit),
+        Measured(EvidenceWords.LimitText(fact), fact.Unit),
+        EvidenceWords.RatioOf(fact) is { } ratio ? PlainNumber.Text(decimal.Round(ratio, 2, MidpointRounding.AwayFromZero)) : "",
         fact.Basis ?? "",
         EvidenceWords.Source(fact.Source));
 
-    private static string Measured(string? number, string? unit) =>
-        string.IsNullOrEmpty(number) ? "" : string.IsNullOrEmpty(unit) || unit == "1" ? number : $"{number} {unit}";
+    private static string Measured(string number, string? unit) =>
+        number.Length == 0 ? "" : string.IsNullOrEmpty(unit) || unit == "1" ? number : $"{number} {unit}";
 
     private static string Or(string text, string other) => text.Length > 0 ? text : other;
 }

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Documents;
+using CleanProd.Rules.Documents.Templates;
 using CleanProd.Rules.Lists;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -40,6 +41,20 @@ public class NoticeTemplateTests
         using var notice = new MemoryStream();
         NoticeDocument.Write(DraftOf(PlatingWorks), template, notice, language);
         Assert.Empty(Errors(notice));
+    }
+
+    [Fact]
+    public void The_readme_of_the_templates_lists_exactly_the_placeholders_there_are()
+    {
+        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "templates", "README.md"));
+        var listed = readme.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => Placeholder.In(line))
+            .Select(m => Placeholder.Mark(m) + Placeholder.Name(m)).ToHashSet(StringComparer.Ordinal);
+        var known = Enum.GetValues<DocumentLanguage>().SelectMany(l => Names(NoticeFields.Of(DraftOf(PaperMill), l))).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(known.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+
+        static IEnumerable<string> Names(Scope scope) => scope.Own
+            .Concat(scope.OwnBlocks.Select(b => "#" + b))
+            .Concat(scope.OwnBlocks.SelectMany(b => scope.BlockOf(b)!.Take(1)).SelectMany(Names));
     }
 
     [Fact]

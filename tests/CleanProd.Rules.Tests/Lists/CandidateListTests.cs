@@ -1,5 +1,6 @@
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Words;
 using CleanProd.Rules.Lists;
 using static CleanProd.Rules.Tests.Lists.InventedProvince;
 
@@ -32,6 +33,23 @@ public class CandidateListTests
         Assert.DoesNotContain("98.5", facts.Zh, StringComparison.Ordinal);
         Assert.Contains("12.6 t，总量控制指标 12 t", facts.Zh, StringComparison.Ordinal);
         Assert.Contains("132 mg/L, limit 90 mg/L, 1.47 times the limit", facts.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ph_is_never_told_in_times_over()
+    {
+        var ph = new Evidence(new("measurements.csv", null, 9)) { OutletId = "DW001", Pollutant = "w01001", Name = "pH值", Value = MeasuredValue.Of(9.6m), Limit = 9m, Ratio = 1.0666666666m };
+        Assert.Equal("DW001 pH值：9.6，限值 9", EvidenceWords.Fact(ph, "G1a").Zh);
+    }
+
+    [Theory]
+    [InlineData("1866.6666666666666666666666667", "6", "311.1111 kgce/t，能耗限额 300 kgce/t，超出 0.04 倍")]
+    [InlineData("1800.0000000006", "6", "300.0000000001 kgce/t，能耗限额 300 kgce/t")]
+    public void A_quotient_without_end_is_cut_for_people_but_never_onto_its_limit(string energy, string output, string expected)
+    {
+        var value = decimal.Parse(energy, System.Globalization.CultureInfo.InvariantCulture) / decimal.Parse(output, System.Globalization.CultureInfo.InvariantCulture);
+        var words = EvidenceWords.Fact(new Evidence(new("energy.csv", null, 2)) { Name = "熟料", Value = MeasuredValue.Of(value), Limit = 300m, Unit = "kgce/t", Ratio = value / 300m }, "G2");
+        Assert.StartsWith("熟料：" + expected, words.Zh, StringComparison.Ordinal);
     }
 
     [Fact]
