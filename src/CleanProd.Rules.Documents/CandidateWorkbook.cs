@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Documents.Sheets;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using System.Security.Cryptography;
 using System.Text;
 using CleanProd.Rules.Documents.Templates;

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using System.Globalization;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Notices;

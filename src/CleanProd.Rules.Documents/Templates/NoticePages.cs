@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using System.Xml.Linq;
 using CleanProd.Rules.Lists;
 

@@ -32,8 +32,8 @@ internal static class ScreenOutput
             CandidateWorkbook.Write(list, screened.Imported.Findings, workbook, screened.Language);
             return list;
         });
-        var notices = stages.Run("notices", report => terms.FirstOrDefault(t => t is not null) is { } first
-            ? WriteNotices(output, screened, heading, first, report, cancellation)
+        var notices = stages.Run("notices", report => terms.OfType<NoticeTerms>().ToArray() is { Length: > 0 } all
+            ? WriteNotices(output, screened, heading, NoticeTerms.Of(all), report, cancellation)
             : 0);
         using var run = output.Create(RunFile.Name);
         RunFile.Write(screened, stages, notices, run);

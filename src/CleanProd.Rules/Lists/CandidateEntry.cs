@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts.Words;
 

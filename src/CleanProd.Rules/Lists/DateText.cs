@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using System.Globalization;
 
 namespace CleanProd.Rules.Lists;

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Determinations;
 
 namespace CleanProd.Rules.Lists;

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 namespace CleanProd.Rules.Lists;
 
 /// <summary>What stands above a candidate list: which year, under which law, from which data.</summary>

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 namespace CleanProd.Rules.Lists;
 
 /// <summary>A fact that would decide and is absent, in words, with who could supply it.</summary>

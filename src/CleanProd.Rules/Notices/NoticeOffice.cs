@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Lists;
 
 namespace CleanProd.Rules.Notices;

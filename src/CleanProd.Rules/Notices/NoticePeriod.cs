@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 namespace CleanProd.Rules.Notices;
 
 /// <summary>How long a duty may take. One of the parts is usual; where several are given they add up, years first.</summary>
@@ -8,7 +9,7 @@ namespace CleanProd.Rules.Notices;
 public sealed record NoticePeriod(int Years = 0, int Months = 0, int WorkingDays = 0, int Days = 0)
 {
     /// <summary>In words: 一个月, 45个工作日, 五年; <c>one month</c>.</summary>
-    public Lists.Wording Words
+    public Wording Words
     {
         get
         {

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -108,7 +109,7 @@ public static partial class PackReader
         _ => Text(value),
     };
 
-    private static LocalizedText Both(JToken? token) => token is null ? LocalizedText.Empty : new(Text(token["zh"]), Text(token["en"]));
+    private static Wording Both(JToken? token) => token is null ? Wording.None : new(Text(token["zh"]), Text(token["en"]));
 
     private static string Text(JToken? token) => token?.Value<string>() ?? "";
 

@@ -2,15 +2,6 @@ using CleanProd.Rules.Facts;
 
 namespace CleanProd.Rules.Rules;
 
-/// <summary>A text in both languages.</summary>
-/// <param name="Zh">Chinese.</param>
-/// <param name="En">English.</param>
-public sealed record LocalizedText(string Zh, string En)
-{
-    /// <summary>No text.</summary>
-    public static readonly LocalizedText Empty = new("", "");
-}
-
 /// <summary>A law, measure or standard.</summary>
 /// <param name="Law">Title.</param>
 /// <param name="Number">Document number.</param>
@@ -19,7 +10,7 @@ public sealed record LocalizedText(string Zh, string En)
 /// <param name="InForceTo">Last day in force; null while it is.</param>
 /// <param name="Basis"><c>sourced</c> or <c>recalled</c>.</param>
 public sealed record Instrument(
-    LocalizedText Law, string Number, DateOnly? Promulgated, DateOnly InForceFrom, DateOnly? InForceTo, string Basis);
+    Wording Law, string Number, DateOnly? Promulgated, DateOnly InForceFrom, DateOnly? InForceTo, string Basis);
 
 /// <summary>One rule pack: an instrument as data. Immutable; named by id and hash, never updated in place.</summary>
 public sealed record RulePack
@@ -34,7 +25,7 @@ public sealed record RulePack
     public required string FileName { get; init; }
 
     /// <summary>Title.</summary>
-    public required LocalizedText Title { get; init; }
+    public required Wording Title { get; init; }
 
     /// <summary>The instrument it encodes.</summary>
     public required Instrument Instrument { get; init; }
@@ -121,10 +112,10 @@ public sealed record PackRule
     public string? Ground { get; init; }
 
     /// <summary>What it cites.</summary>
-    public required LocalizedText Citation { get; init; }
+    public required Wording Citation { get; init; }
 
     /// <summary>The reason in a sentence for people.</summary>
-    public required LocalizedText Sentence { get; init; }
+    public required Wording Sentence { get; init; }
 
     /// <summary>The condition, folded.</summary>
     public required ConditionNode Condition { get; init; }
@@ -140,7 +131,7 @@ public sealed record PackRule
 }
 
 /// <summary>An exception with its own citation.</summary>
-public sealed record RuleException(ConditionText When, LocalizedText Citation, LocalizedText Sentence);
+public sealed record RuleException(ConditionText When, Wording Citation, Wording Sentence);
 
 /// <summary>A line and column of a file, both from 1.</summary>
 public readonly record struct TextPosition(int Line, int Column)

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Documents;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Notices;

@@ -49,6 +49,7 @@ internal static class MonitoringBuilder
         var permits = records.PermitLimits
             .Where(l => l.OutletId == key.OutletId && l.Pollutant == key.Pollutant && (l.Window is null || l.Window == key.Window)).ToArray();
         var name = reference.Pollutants.NameOf(key.Pollutant);
+        var isPh = reference.Pollutants.Find(key.Pollutant.Value) is { IsPh: true };
         var evidence = new List<Evidence>();
         var ratios = new List<decimal>();
         var months = new SortedDictionary<DateOnly, MonthRatio>();
@@ -62,6 +63,8 @@ internal static class MonitoringBuilder
             var limit = AppliedLimit.Of(point, unit, day, permits);
             if (unit.Equals(key.Unit)) last = limit;
             var (standing, ratio) = ValueJudgement.Judge(point.Value, limit.Low, limit.High);
+            // A pH is no quantity: 7.2 is not four fifths of 9.
+            if (isPh) ratio = null;
             if (ratio is { } r)
             {
                 ratios.Add(r);
@@ -106,7 +109,7 @@ internal static class MonitoringBuilder
             MaxValue = exact.Length == 0 ? null : exact.Max(),
             MinValue = exact.Length == 0 ? null : exact.Min(),
             MaxRatio = ratios.Count == 0 ? null : ratios[0],
-            Mean = exact.Length == 0 || reference.Pollutants.Find(key.Pollutant.Value) is { IsPh: true } ? null : exact.Sum() / exact.Length,
+            Mean = exact.Length == 0 || isPh ? null : exact.Sum() / exact.Length,
             Capture = Capture(key, values.Length, period),
             FirstExceededOn = days.Count == 0 ? null : days.Min().ToDateTime(TimeOnly.MinValue),
             LastExceededOn = days.Count == 0 ? null : days.Max().ToDateTime(TimeOnly.MinValue),
@@ -119,7 +122,8 @@ internal static class MonitoringBuilder
     private static MonitoringFact OfSummary(MonitoringSummaryRecord summary, FacilityRecords records, ReferenceData reference)
     {
         var name = reference.Pollutants.NameOf(summary.Pollutant);
-        var ratio = summary is { Max: { } max, LimitHigh: > 0 } ? max / summary.LimitHigh : null;
+        var isPh = reference.Pollutants.Find(summary.Pollutant.Value) is { IsPh: true };
+        var ratio = !isPh && summary is { Max: { } max, LimitHigh: > 0 } ? max / summary.LimitHigh : null;
         return new MonitoringFact
         {
             OutletId = summary.OutletId.Value,

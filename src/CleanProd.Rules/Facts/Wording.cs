@@ -1,4 +1,4 @@
-namespace CleanProd.Rules.Lists;
+namespace CleanProd.Rules.Facts;
 
 /// <summary>One text for people in both languages.</summary>
 /// <param name="Zh">Chinese; may be empty.</param>

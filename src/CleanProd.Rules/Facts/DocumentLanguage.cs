@@ -1,4 +1,4 @@
-namespace CleanProd.Rules.Lists;
+namespace CleanProd.Rules.Facts;
 
 /// <summary>The language a list or notice is written in.</summary>
 public enum DocumentLanguage
