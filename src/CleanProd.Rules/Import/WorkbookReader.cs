@@ -73,7 +73,8 @@ internal sealed class WorkbookReader : IDisposable
 
     private string? Cell(int i) => Text(_reader.GetValue(i));
 
-    // A number becomes the decimal that Excel shows, 15 digits, and never passes through binary text. An error cell is its text, #N/A.
+    // A number becomes the decimal that Excel shows, 15 digits, and never passes through binary text. The reader hands an error cell
+    // (#N/A) on as a blank: it is unknown, never zero.
     private static string? Text(object? value)
     {
         switch (value)
