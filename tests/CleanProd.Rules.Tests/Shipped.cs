@@ -6,34 +6,30 @@ namespace CleanProd.Rules.Tests;
 /// <summary>What the project ships, read from the checkout.</summary>
 internal static class Shipped
 {
-    /// <summary>The root of the checkout.</summary>
-    internal static string Root { get; } = FindRoot();
+    private static readonly Lazy<ReferenceData> Loaded = new(() => ReferenceReader.Read(ReferenceFiles()));
 
-    private static readonly Lazy<ReferenceData> Loaded = new(() =>
-    {
-        var folder = Path.Combine(Root, "data", "reference");
-        return ReferenceReader.Read(Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal));
-    });
+    internal static string Root => Repository.Root;
 
     internal static ReferenceData Reference => Loaded.Value;
 
-    internal static string PathOf(string relative) => Path.Combine(Root, relative);
-
-    internal static RulePack Pack(string relative) => PackReader.Read(File.ReadAllText(PathOf(relative)), relative);
-
     internal static IReadOnlyList<string> PackFiles { get; } =
     [
-        .. new[] { "cn", "gd", "examples" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Root, "rules", f), "*.json"))
-            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(PathOf("rules"), "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+            .Where(f => !f.StartsWith("rules/schema/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
 
     internal static IReadOnlyList<RulePack> NationalPacks => [.. PackFiles.Where(f => f.StartsWith("rules/cn/", StringComparison.Ordinal)).Select(Pack)];
 
-    private static string FindRoot()
+    internal static string PathOf(string relative) => Path.Combine(Root, relative);
+
+    internal static string Text(string relative) => File.ReadAllText(PathOf(relative));
+
+    internal static RulePack Pack(string relative) => PackReader.Read(Text(relative), relative);
+
+    internal static Dictionary<string, byte[]> ReferenceFiles()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CleanProd.Rules.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the checkout.");
+        var folder = PathOf("data/reference");
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
     }
 }

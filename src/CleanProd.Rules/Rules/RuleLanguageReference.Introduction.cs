@@ -49,6 +49,46 @@ public static partial class RuleLanguageReference
         `cases` are examples: rows of the tables of the data set, and what is expected. `cleanprod rules check P` tells whether a pack can be
         used, `cleanprod rules test P` runs its cases with both readers, `cleanprod rules explain P` says it in words.
 
+        ## A whole pack
+
+        ```json
+        {
+          "id": "example-spills",
+          "title": { "zh": "示例：溢流次数", "en": "Example: spill count" },
+          "instrument": {
+            "law": { "zh": "《示例办法》", "en": "Example Measures" }, "number": "No. 1", "promulgated": "2020-01-01",
+            "inForce": { "from": "2020-07-01", "to": null }, "basis": "derived"
+          },
+          "jurisdiction": "EX",
+          "governs": { "from": "2020-07-01", "to": null },
+          "period": { "kind": "year" },
+          "parameters": [
+            { "id": "MostSpills", "kind": "number", "unit": "1", "title": { "zh": "溢流次数上限", "en": "most spills" },
+              "values": [
+                { "from": "2020-07-01", "to": "2022-12-31", "value": 60, "citation": "Art. 3", "basis": "derived" },
+                { "from": "2023-01-01", "to": null, "value": 40, "citation": "Art. 3 as amended", "basis": "derived" } ] } ],
+          "workflows": [
+            { "WorkflowName": "spills",
+              "Rules": [
+                { "RuleName": "too_many_spills",
+                  "Expression": "indicators.Value(\"spill_count\") > p.MostSpills",
+                  "Properties": {
+                    "ground": "S1",
+                    "citation": { "zh": "《示例办法》第三条", "en": "Example Measures Art. 3" },
+                    "sentence": { "zh": "溢流次数超过上限", "en": "more spills than allowed" },
+                    "appliesWhen": "facility.Status != \"closed\"" } } ] } ],
+          "cases": [
+            { "name": "41 spills are too many from 2023", "asOf": "2024-01-15", "year": 2023,
+              "facts": {
+                "facilities": [ { "facility_id": "A", "name": "Outfall A" } ],
+                "indicators": [ { "facility_id": "A", "indicator": "spill_count", "year": 2023, "value": 41 } ] },
+              "expect": { "outcome": "triggered", "rules": { "too_many_spills": { "outcome": "triggered", "citation": "Art. 3" } } } },
+            { "name": "without a count nothing is decided", "asOf": "2024-01-15", "year": 2023,
+              "facts": { "facilities": [ { "facility_id": "A", "name": "Outfall A" } ] },
+              "expect": { "outcome": "undetermined", "rules": { "too_many_spills": { "outcome": "undetermined", "missing": ["spill_count"] } } } } ]
+        }
+        ```
+
         # The words
 
         """;

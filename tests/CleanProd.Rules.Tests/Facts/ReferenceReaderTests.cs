@@ -8,7 +8,7 @@ namespace CleanProd.Rules.Tests.Facts;
 public class ReferenceReaderTests
 {
     private const string Regions = "code,name_zh,level,parent_code,gd_group,gd_group_basis,note,basis,source\n";
-    private static readonly ReferenceData Shipped = ReferenceReader.Read(RepositoryFiles.Reference);
+    
 
     [Theory]
     [InlineData("氨氮（NH3-N）", "w21003")]
@@ -23,23 +23,23 @@ public class ReferenceReaderTests
     [InlineData("颗粒物", "a34000")]
     [InlineData("铬（六价）", "w20117")]
     public void Names_met_in_real_records_resolve_to_their_code(string name, string code) =>
-        Assert.Equal(code, Shipped.Pollutants.Find(name)?.Code.Value);
+        Assert.Equal(code, Shipped.Reference.Pollutants.Find(name)?.Code.Value);
 
     [Theory]
     [InlineData("Ammonia (NH3)")]
     [InlineData("Methane (CH4)")]
     [InlineData("00530")]
     public void Names_and_codes_of_foreign_registers_stay_themselves(string name) =>
-        Assert.Equal(name, Shipped.Pollutants.Resolve(name, Medium.Air).Value);
+        Assert.Equal(name, Shipped.Reference.Pollutants.Resolve(name, Medium.Air).Value);
 
     [Fact]
     public void Shipped_tables_have_the_counts_of_their_sources()
     {
         Assert.Equal(1971, RowsOf("industries.csv"));
-        Assert.Equal(177, Shipped.Regions.All.Count());
-        Assert.Equal(146 + 6, Shipped.EnergyLimits.Count);
-        Assert.Equal(619, Shipped.Holidays.Count);
-        Assert.Equal(150, Shipped.MakeUpWorkdays.Count);
+        Assert.Equal(177, Shipped.Reference.Regions.All.Count());
+        Assert.Equal(146 + 6, Shipped.Reference.EnergyLimits.Count);
+        Assert.Equal(619, Shipped.Reference.Holidays.Count);
+        Assert.Equal(150, Shipped.Reference.MakeUpWorkdays.Count);
         Assert.Equal(13, Catalogue("gb8978-1996-table1").Entries.Count);
         Assert.Equal(148, Catalogue("highly-toxic-2015").Entries.Count);
         Assert.Equal(467, Catalogue("hazardous-waste-2021").Entries.Count(e => !e.Name.StartsWith("HW", StringComparison.Ordinal)));
@@ -48,7 +48,7 @@ public class ReferenceReaderTests
 
     [Fact]
     public void Every_industry_with_an_energy_limit_is_an_industry() =>
-        Assert.All(Shipped.EnergyIndustries, e => Assert.Equal(e.IndustryPrefix, Shipped.Industries.Find(e.IndustryPrefix)?.Code));
+        Assert.All(Shipped.Reference.EnergyIndustries, e => Assert.Equal(e.IndustryPrefix, Shipped.Reference.Industries.Find(e.IndustryPrefix)?.Code));
 
     [Fact]
     public void Key_pollutants_change_with_the_plan()
@@ -58,7 +58,7 @@ public class ReferenceReaderTests
         Assert.Contains("a99054", On(2024));
         Assert.DoesNotContain("a21026", On(2024));
 
-        static string[] On(int year) => Shipped.KeyPollutants
+        static string[] On(int year) => Shipped.Reference.KeyPollutants
             .Where(k => k.From <= new DateOnly(year, 12, 31) && (k.To is null || k.To >= new DateOnly(year, 12, 31)))
             .Select(k => k.Pollutant.Value).Order(StringComparer.Ordinal).ToArray();
     }
@@ -66,9 +66,9 @@ public class ReferenceReaderTests
     [Fact]
     public void A_make_up_day_is_a_workday_and_a_statutory_day_a_holiday()
     {
-        Assert.Contains(new DateOnly(2026, 10, 10), Shipped.MakeUpWorkdays);
-        Assert.Contains(new DateOnly(2026, 10, 1), Shipped.Holidays);
-        Assert.Empty(Shipped.Holidays.Intersect(Shipped.MakeUpWorkdays));
+        Assert.Contains(new DateOnly(2026, 10, 10), Shipped.Reference.MakeUpWorkdays);
+        Assert.Contains(new DateOnly(2026, 10, 1), Shipped.Reference.Holidays);
+        Assert.Empty(Shipped.Reference.Holidays.Intersect(Shipped.Reference.MakeUpWorkdays));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class ReferenceReaderTests
     private static ReferenceData Read(string file, string text) =>
         ReferenceReader.Read(new Dictionary<string, byte[]> { [file] = Encoding.UTF8.GetBytes(text) });
 
-    private static SubstanceCatalogue Catalogue(string id) => Shipped.Catalogues.Single(c => c.Id == id);
+    private static SubstanceCatalogue Catalogue(string id) => Shipped.Reference.Catalogues.Single(c => c.Id == id);
 
-    private static int RowsOf(string file) => RepositoryFiles.Text("data/reference/" + file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1;
+    private static int RowsOf(string file) => Shipped.Text("data/reference/" + file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1;
 }

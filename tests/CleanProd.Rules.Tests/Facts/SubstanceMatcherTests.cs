@@ -5,8 +5,8 @@ namespace CleanProd.Rules.Tests.Facts;
 
 public class SubstanceMatcherTests
 {
-    private static readonly ReferenceData Shipped = ReferenceReader.Read(RepositoryFiles.Reference);
-    private static readonly SubstanceMatcher In2024 = new(Shipped, new DateOnly(2024, 12, 31));
+    
+    private static readonly SubstanceMatcher In2024 = new(Shipped.Reference, new DateOnly(2024, 12, 31));
 
     [Theory]
     [InlineData("氰化钠", 2)]
@@ -63,13 +63,13 @@ public class SubstanceMatcherTests
     [InlineData(2016, 6, 30, 0)]
     [InlineData(2016, 7, 1, 3)]
     public void Class_three_begins_with_the_measures(int year, int month, int day, int toxicClass) =>
-        Assert.Equal(toxicClass, new SubstanceMatcher(Shipped, new DateOnly(year, month, day)).Match("总镉").ToxicClass);
+        Assert.Equal(toxicClass, new SubstanceMatcher(Shipped.Reference, new DateOnly(year, month, day)).Match("总镉").ToxicClass);
 
     [Theory]
     [InlineData(2023, 6, 5, 0)]
     [InlineData(2023, 6, 6, 4)]
     public void An_annex_entry_counts_from_its_own_day(int year, int month, int day, int toxicClass) =>
-        Assert.Equal(toxicClass, new SubstanceMatcher(Shipped, new DateOnly(year, month, day)).Match("六氯丁二烯").ToxicClass);
+        Assert.Equal(toxicClass, new SubstanceMatcher(Shipped.Reference, new DateOnly(year, month, day)).Match("六氯丁二烯").ToxicClass);
 
     [Theory]
     [InlineData(2019, "hazardous-waste-2016")]
@@ -77,7 +77,7 @@ public class SubstanceMatcherTests
     [InlineData(2025, "hazardous-waste-2025")]
     public void A_waste_code_is_read_by_its_category_where_the_codes_of_the_edition_are_not_at_hand(int year, string catalogue)
     {
-        var match = new SubstanceMatcher(Shipped, new DateOnly(year, 12, 31)).Match("336-054-17");
+        var match = new SubstanceMatcher(Shipped.Reference, new DateOnly(year, 12, 31)).Match("336-054-17");
         Assert.Equal([catalogue], match.Catalogues);
         Assert.Equal(1, match.ToxicClass);
     }

@@ -21,13 +21,13 @@ public sealed class ColumnMapTests
     [Fact]
     public void Every_shipped_map_is_named_after_its_file_and_fits_the_schema()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RealData.Repository, "data", "maps"), "*.json"))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "maps"), "*.json"))
             Assert.Equal(Path.GetFileNameWithoutExtension(file), ColumnMapReader.Read(File.ReadAllText(file), file).Id);
     }
 
     [Fact]
     public void The_embedded_schema_is_the_one_in_the_repository() =>
-        Assert.Equal(File.ReadAllText(Path.Combine(RealData.Repository, "rules", "schema", "column-map.schema.json")), ColumnMapReader.SchemaText);
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "rules", "schema", "column-map.schema.json")), ColumnMapReader.SchemaText);
 
     [Theory]
     [InlineData("""{ "id": "m" }""", "m.json(1,")]

@@ -8,16 +8,16 @@ namespace CleanProd.Rules.Tests.Rules;
 
 public class PackFilesTests
 {
-    public static TheoryData<string> Packs => new(RepositoryFiles.Packs);
+    public static TheoryData<string> Packs => new(Shipped.PackFiles);
 
-    public static TheoryData<string> ChinesePacks => new(RepositoryFiles.Packs.Where(p => p.StartsWith("rules/cn/", StringComparison.Ordinal)));
+    public static TheoryData<string> ChinesePacks => new(Shipped.PackFiles.Where(p => p.StartsWith("rules/cn/", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Packs))]
     public async Task A_shipped_pack_keeps_to_the_schema(string path)
     {
         var schema = await Schema();
-        Assert.Empty(schema.Validate(RepositoryFiles.Text(path)).Select(e => $"{e.LineNumber}:{e.LinePosition} {e.Path} {e.Kind}"));
+        Assert.Empty(schema.Validate(Shipped.Text(path)).Select(e => $"{e.LineNumber}:{e.LinePosition} {e.Path} {e.Kind}"));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public class PackFilesTests
     [Fact]
     public void Chinese_packs_govern_every_day_from_2003_once()
     {
-        var spans = RepositoryFiles.Packs.Where(p => p.StartsWith("rules/cn/", StringComparison.Ordinal)).Select(Pack)
+        var spans = Shipped.PackFiles.Where(p => p.StartsWith("rules/cn/", StringComparison.Ordinal)).Select(Pack)
             .Select(p => (From: Day(p["governs"]!["from"])!.Value, To: Day(p["governs"]!["to"]))).OrderBy(s => s.From).ToArray();
         Assert.Equal(new DateOnly(2003, 1, 1), spans[0].From);
         for (var i = 1; i < spans.Length; i++) Assert.Equal(spans[i - 1].To!.Value.AddDays(1), spans[i].From);
@@ -64,7 +64,7 @@ public class PackFilesTests
         var pack = Pack(path);
         var inForce = Day(pack["instrument"]!["inForce"]!["from"])!.Value;
         Assert.True(inForce <= Day(pack["governs"]!["from"])!.Value);
-        var text = RepositoryFiles.Text(path);
+        var text = Shipped.Text(path);
         if (Day(pack["governs"]!["to"]) is { } to && to < new DateOnly(2004, 10, 1)) Assert.DoesNotContain("审核暂行办法", text, StringComparison.Ordinal);
         if (Day(pack["governs"]!["to"]) is null) Assert.DoesNotContain("促进法", text, StringComparison.Ordinal);
     }
@@ -129,11 +129,11 @@ public class PackFilesTests
         Assert.Contains("PCDD", (string)table["note"]!, StringComparison.Ordinal);
     }
 
-    private static Task<JsonSchema> Schema() => JsonSchema.FromJsonAsync(RepositoryFiles.Text("rules/schema/rule-pack.schema.json"));
+    private static Task<JsonSchema> Schema() => JsonSchema.FromJsonAsync(Shipped.Text("rules/schema/rule-pack.schema.json"));
 
     private static JObject Pack(string path)
     {
-        using var reader = new JsonTextReader(new StringReader(RepositoryFiles.Text(path))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var reader = new JsonTextReader(new StringReader(Shipped.Text(path))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
         return JObject.Load(reader);
     }
 

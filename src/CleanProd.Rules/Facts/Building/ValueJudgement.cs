@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Building;
 
 /// <summary>How a value stands to its limit.</summary>
-internal enum Standing
+public enum Standing
 {
     /// <summary>Within the limit; on the limit is within (all wordings of law say 超过).</summary>
     Compliant,

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CleanProd.Rules.Tests.House;
+namespace CleanProd.Rules.Tests;
 
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class Repository

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CleanProd.Rules.Tests.Host;
+
+/// <summary>The product as its users call it: a process.</summary>
+internal static class Cleanprod
+{
+    internal sealed record Result(int ExitCode, string Output, string Error);
+
+    /// <summary>Runs a verb in the checkout.</summary>
+    internal static Result Run(params string[] arguments) => RunIn(Shipped.Root, arguments);
+
+    internal static Result RunIn(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "cleanprod.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+}
+
+/// <summary>A folder that goes with the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    internal string Path { get; } = Directory.CreateTempSubdirectory("cleanprod-test-").FullName;
+
+    internal string this[string name] => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
