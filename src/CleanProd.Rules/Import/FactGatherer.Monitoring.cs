@@ -83,7 +83,7 @@ internal sealed partial class FactGatherer
     {
         var (low, high) = (_cells.Number("limit_low", mayBeNegative), _cells.Number("limit_high", mayBeNegative));
         if (high != 0m || low < 0m) return (low, high, false);
-        _cells.SayOnce("limit_zero", "limit_high", subject);
+        _log.Once("limit_zero", _cells.Source, _cells.Heading("limit_high"), subject, _cells.Raw("limit_high"));
         return (low, null, true);
     }
 

@@ -17,9 +17,10 @@ internal sealed class FindingLog
     }
 
     /// <summary>Says a thing once per file and column and value: a thousand rows with one unknown unit are one finding, at the first of them.</summary>
-    internal void Once(string code, SourceRef source, string? column, string value, params string[] arguments)
+    // The same thing is: the same code, file, column and "about".
+    internal void Once(string code, SourceRef source, string? column, string about, string? value, params string[] arguments)
     {
-        if (_said.Add((code, source.File, column + "\u001f" + value))) Add(code, source, column, value, arguments);
+        if (_said.Add((code, source.File, column + "\u001f" + about))) Add(code, source, column, value, arguments);
     }
 
     internal void Duplicate(SourceRef source, SourceRef first)

@@ -133,14 +133,14 @@ internal sealed class RowCells(FindingLog log)
         var unit = Facts.Unit.Parse(text);
         if (unit.IsKnown) return unit;
         if (hasToConvert) Refuse("unit_refused", column, text);
-        else log.Once("unit_unknown", Source, Heading(column), text, text);
+        else log.Once("unit_unknown", Source, Heading(column), text, text, text);
         return unit;
     }
 
     internal void Say(string code, string column, params string[] arguments) => log.Add(code, Source, Heading(column), Raw(column), arguments);
 
     internal void SayOnce(string code, string column, string value, params string[] arguments) =>
-        log.Once(code, Source, Heading(column), value, arguments);
+        log.Once(code, Source, Heading(column), value, value, arguments);
 
     internal void Refuse(string code, string column, params string[] arguments)
     {

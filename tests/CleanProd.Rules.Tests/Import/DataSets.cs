@@ -30,7 +30,7 @@ internal static class DataSets
         Pollutants = new PollutantRegister(
         [
             (new Pollutant(new("w01018"), "化学需氧量", "COD", Medium.Water), ["COD", "CODcr"]),
-            (new Pollutant(new("w01001"), "pH值", "pH", Medium.Water), []),
+            (new Pollutant(new("w01001"), "pH值", "pH", Medium.Water), ["pH"]),
             (new Pollutant(new("w21020"), "汞", "mercury", Medium.Water), ["总汞"]),
             (new Pollutant(new("a20057"), "汞", "mercury", Medium.Air), ["总汞"]),
         ]),

@@ -57,6 +57,7 @@ public sealed class RealRecordsTests
         var spills = all.SelectMany(f => f.Indicators).Where(i => i.Indicator == "spill_count" && i.Value is not null).ToList();
         var uptimes = all.SelectMany(f => f.Indicators).Where(i => i.Indicator == "edm_uptime_percent" && i.Value is not null).ToList();
         Assert.Equal(14_580, all.Count);
+        Assert.DoesNotContain(result.Findings, f => f.Severity == FindingSeverity.Error);
         Assert.Equal(13_080, spills.Count);
         Assert.Equal(1_355, spills.Count(i => i.Value > 60));
         Assert.Equal(13_181, uptimes.Count);
