@@ -9,9 +9,9 @@ namespace CleanProd.Rules.Host.Cli;
 /// <summary><c>rules check|test|explain|language</c>: the policy workbench without a browser.</summary>
 internal static class RulesVerb
 {
-    internal static Command Command() => new("rules", "规则包：检查、测试、说明 / rule packs: check, test, explain")
+    internal static Command Command() => new("rules", "规则包：检查、测试、说明、参考 / rule packs: check, test, explain; references")
     {
-        Check(), Test(), Explain(), Language(),
+        Check(), Test(), Explain(), Language(), DataFormat(),
     };
 
     private static Argument<string[]> Packs() => new("PACK") { Description = "规则包文件或文件夹 / rule packs or folders", Arity = ArgumentArity.OneOrMore };
@@ -109,6 +109,17 @@ internal static class RulesVerb
         command.SetAction(_ =>
         {
             Console.Out.Write(RuleLanguageReference.Markdown(File.ReadAllText(ShippedFiles.PathOf("CleanProd.Rules.xml"))));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command DataFormat()
+    {
+        var command = new Command("data-format", "数据格式参考（docs/data-format.md） / the reference of the data format");
+        command.SetAction(_ =>
+        {
+            Console.Out.Write(Facts.DataFormatReference.Markdown());
             return ExitCode.Done;
         });
         return command;

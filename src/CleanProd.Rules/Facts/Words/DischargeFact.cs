@@ -134,7 +134,7 @@ public sealed class QuotaFact : IEvidenceFact
     [Example("quotas.Any(q => q.Unit == \"t\")")]
     public required string Unit { get; init; }
 
-    /// <inheritdoc cref="DischargeFact.IsKeyPollutant"/>
+    /// <summary>Whether the national plan of the period counts it among the key pollutants (重点污染物).</summary>
     [Example("quotas.Any(q => q.IsKeyPollutant)")]
     public bool IsKeyPollutant { get; init; }
 

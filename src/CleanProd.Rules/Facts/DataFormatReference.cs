@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace CleanProd.Rules.Facts;
+
+/// <summary><c>docs/data-format.md</c>, made from the tables themselves; a test fails when the file is stale.</summary>
+public static class DataFormatReference
+{
+    private const string Introduction = """
+        # 数据格式 · The data format
+
+        *Made from the code by `cleanprod rules data-format`; do not edit by hand. 由程序生成，请勿手工修改。*
+
+        一套数据是一个文件夹，内有 CSV 文件和（或）工作簿；文件名或工作表名即表名，中英文均可，列序不限。编码自动识别：UTF-8（有无 BOM 均可）、GB18030、UTF-16。
+        A data set is a folder of CSV files and workbooks; a file or sheet is named after its table, in English or Chinese; columns stand in any order.
+
+        - 日期写作 `2024-03-05`，时间写作 `2024-03-05 13:00`；其他写法用列对照的 `date_format`。Dates are ISO; other orders need a column map.
+        - 数值可带千分位；监测值可写 `<0.02`、`0.02L`、`>800`、`ND`、`未检出`。空白是“未知”，从不当作 0。Blank is unknown, never zero.
+        - 完全重复的行只计一次；同一事项内容不同的行全部不采用，并逐行列出。Exact duplicates count once; contradictory rows are all kept out and listed.
+        - `facility_id` 为18位统一社会信用代码时核对 GB 32100 校验码（不符为提醒，不拒绝）；其他字符串按外部标识接受。
+        - 不认识的列会列出，不会丢失。Unknown columns are reported.
+        - `accepted-findings.csv`（file, sheet, row, code, accepted_by, accepted_on, reason）列明已查看并认可的错误行；行仍不采用，但不再要求处理。
+          Errors named there were looked at and accepted: the rows stay out, the exit code no longer asks for attention.
+
+        别人的文件不必改写：见 [列对照](column-maps.md)。Somebody else's file is read as it is through a [column map](column-maps.md).
+
+        """;
+
+    /// <summary>The reference as Markdown.</summary>
+    public static string Markdown()
+    {
+        var text = new StringBuilder(Introduction);
+        foreach (var table in FactTables.All)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## `{table.Name}` {string.Join('、', table.Chinese)}\n\n| column | 中文表头 | required 必需 | holds 内容 |\n|---|---|---|---|\n");
+            foreach (var column in table.Columns)
+                text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {string.Join('、', column.Chinese)} | {(column.Required ? column.MayBeBlank ? "列必需，可空白" : "是" : "")} | {Holds(column.Kind)} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Holds(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Identity => "标识 identity",
+        ColumnKind.Pollutant => "污染物代码、名称或别名 code, name or alias",
+        ColumnKind.Number => "数值 number",
+        ColumnKind.MeasuredValue => "监测值 number, `<x`, `>x`, `ND`",
+        ColumnKind.Count => "整数 whole number",
+        ColumnKind.Year => "年份 year",
+        ColumnKind.Date => "日期 `2024-03-05`",
+        ColumnKind.Moment => "日期或时间 `2024-03-05 13:00`",
+        ColumnKind.YesNo => "是/否 yes/no",
+        ColumnKind.Word => "固定用词 a word of the column's list",
+        ColumnKind.Unit => "单位 unit",
+        _ => "文字 text",
+    };
+}
