@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CleanProd.Rules.Host.Cli;
 
 namespace CleanProd.Rules.Host.Screen;
@@ -32,6 +33,19 @@ internal sealed class OutputFolder : IDisposable
         var path = Path.Combine(_staging, relative);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite);
+    }
+
+    /// <summary>What was written so far, by path with forward slashes, with its SHA-256.</summary>
+    internal IEnumerable<(string Name, string Sha256)> Hashes() => Hashes(_staging);
+
+    /// <summary>The files of a folder, in ordinal order, with their SHA-256.</summary>
+    internal static IEnumerable<(string Name, string Sha256)> Hashes(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).OrderBy(f => f, StringComparer.Ordinal))
+        {
+            using var bytes = File.OpenRead(file);
+            yield return (Path.GetRelativePath(folder, file).Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
     }
 
     /// <summary>Makes what was written the folder's content; <paramref name="last"/> is moved last, so that it vouches for the rest.</summary>

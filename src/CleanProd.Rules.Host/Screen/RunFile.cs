@@ -19,7 +19,7 @@ internal static class RunFile
             .Concat(s.Imported.Files.Select(f => ("input", f.Name, f.Sha256)))
             .Append(("reference", "data/reference", ReferenceHash(s)));
 
-    internal static void Write(Screened s, Stages stages, int notices, Stream output)
+    internal static void Write(Screened s, Stages stages, int notices, IReadOnlyList<(string Name, string Sha256)> written, Stream output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
         json.WriteStartObject();
@@ -72,6 +72,9 @@ internal static class RunFile
         json.WriteEndObject();
         json.WriteNumber("notices", notices);
         json.WriteString("result_sha256", ScreenOutput.Sha256(ScreenOutput.DeterminationLines(s.Determinations).Span));
+        json.WriteStartObject("outputs");
+        foreach (var (name, hash) in written) json.WriteString(name, hash);
+        json.WriteEndObject();
         json.WriteStartObject("durations_ms");
         foreach (var (stage, time) in stages.Durations) json.WriteNumber(stage, (long)time.TotalMilliseconds);
         json.WriteEndObject();

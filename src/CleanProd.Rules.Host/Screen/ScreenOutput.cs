@@ -21,7 +21,7 @@ internal static class ScreenOutput
         using (var lines = output.Create(DeterminationsFile)) lines.Write(DeterminationLines(screened.Determinations).Span);
         using (var lines = output.Create("explanations.jsonl")) Explanations.Write(screened.Determinations, lines);
         using (var findings = new StreamWriter(output.Create("findings.csv"), new UTF8Encoding(false)))
-            FindingsCsv.Write(screened.Imported.Findings, findings);
+            FindingsCsv.Write(screened.Imported.Findings, findings, screened.Arguments.Language);
 
         var terms = screened.Packs.Select(p => p.NoticeJson is { } json ? NoticeTermsReader.Read(json) : null).ToArray();
         var heading = Heading(screened, terms);
@@ -35,8 +35,9 @@ internal static class ScreenOutput
         var notices = stages.Run("notices", report => terms.OfType<NoticeTerms>().ToArray() is { Length: > 0 } all
             ? WriteNotices(output, screened, heading, NoticeTerms.Of(all), report, cancellation)
             : 0);
+        var written = output.Hashes().ToArray();
         using var run = output.Create(RunFile.Name);
-        RunFile.Write(screened, stages, notices, run);
+        RunFile.Write(screened, stages, notices, written, run);
     }
 
     /// <summary>The lines of <c>determinations.jsonl</c>, in ordinal order of facility_id.</summary>

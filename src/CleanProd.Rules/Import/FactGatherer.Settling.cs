@@ -25,6 +25,9 @@ internal sealed partial class FactGatherer
         var indicators = _indicators.Settle(_log, Refused);
         var discretion = _discretion.Settle(_log, Refused);
 
+        foreach (var (facility, limits) in permitLimits) UnitAgreement.OfLimits(limits, Of(series, facility), _log, Refused);
+        foreach (var (facility, reported) in discharges) UnitAgreement.OfDischarges(reported, Of(quotas, facility), _log, Refused);
+
         var mentions = new FacilityMentions(_log);
         mentions.Saw(outlets, o => o.Source);
         mentions.Saw(series, s => s.Points()[0].Source);

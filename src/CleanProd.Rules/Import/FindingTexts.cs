@@ -26,6 +26,7 @@ public static class FindingTexts
         ["not_a_word"] = new(Error, "“{0}”不是此列可用的词（{1}）。", "改用列出的词之一。", "'{0}' is not a word of this column ({1}).", "Use one of the words listed."),
         ["word_unknown"] = new(Warning, "“{0}”不是此列可用的词（{1}），按未说明处理。", "改用列出的词之一。", "'{0}' is not a word of this column ({1}); it is read as not stated.", "Use one of the words listed."),
         ["unit_refused"] = new(Error, "单位“{0}”无法识别，不能换算。", "改用 kg、t、g、lb、m3、kWh 等可识别的单位。", "The unit '{0}' is not known and cannot be converted.", "Use a known unit such as kg, t, g, lb, m3, kWh."),
+        ["unit_mismatch"] = new(Error, "单位“{0}”不能与“{1}”换算，两者无法比较，本行未采用。", "更正单位；两者须为同类量（如 mg/L 与 ug/L，t 与 kg）。", "The unit '{0}' does not convert to '{1}'; the two cannot be compared, so the row was kept out.", "Correct the unit: both must measure the same thing (mg/L and ug/L, t and kg)."),
         ["unit_unknown"] = new(Warning, "单位“{0}”无法识别，只能与同样写法的单位比较。", "改用 mg/L、mg/m3 等可识别的单位。", "The unit '{0}' is not known; it compares only with itself.", "Use a known unit such as mg/L or mg/m3."),
         ["period_reversed"] = new(Error, "终止日期 {1} 早于起始日期 {0}。", "更正日期。", "The last day {1} is before the first day {0}.", "Correct the dates."),
         ["contradiction"] = new(Error, "与 {0} 是同一事项但内容不同，两者均未采用。", "查明哪一条正确，只保留一条；若是不同的报告，用 record 列区分。", "It is about the same thing as {0} but says something else; neither was taken.", "Find out which is right and keep one; if they are separate reports, tell them apart in the column record."),

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Words;
+
+namespace CleanProd.Rules.Rules;
+
+/// <summary>The rows that made a condition what it is.</summary>
+internal sealed partial class Explainer
+{
+    /// <summary>The rows that make the condition what it is (<paramref name="answer"/> yes or no), without repeats, in a stable order.</summary>
+    internal IReadOnlyList<Evidence> EvidenceOf(Expression e, Truth answer = Truth.Yes)
+    {
+        var found = new List<Evidence>();
+        Gather(e, answer, found);
+        return found.Distinct().ToArray();
+    }
+
+    private void Gather(Expression e, Truth answer, List<Evidence> found)
+    {
+        if (answer == Truth.Unknown || Ask(e) != answer) return;
+        switch (e)
+        {
+            case UnaryExpression { NodeType: ExpressionType.Not } not:
+                Gather(not.Operand, Negate(answer), found);
+                break;
+            case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.Quote } convert:
+                Gather(convert.Operand, answer, found);
+                break;
+            case BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or } b:
+                Gather(b.Left, answer, found);
+                Gather(b.Right, answer, found);
+                break;
+            case ConditionalExpression iif:
+                Gather(Ask(iif.Test) == Truth.Yes ? iif.IfTrue : iif.IfFalse, answer, found);
+                break;
+            case BinaryExpression comparison:
+                GatherValue(comparison.Left, Value(comparison.Right), found);
+                GatherValue(comparison.Right, Value(comparison.Left), found);
+                break;
+            case MethodCallExpression call when ThreeValued.IsListCall(call):
+                var (source, path, where) = Source(call.Arguments[0]);
+                var condition = call.Arguments.Count > 1 ? ThreeValued.Lambda(call.Arguments[1]) : null;
+                foreach (var item in (System.Collections.IEnumerable)source)
+                    if (answer == Truth.Yes && Hit(where, condition, item!, path) == Truth.Yes && item is IEvidenceFact fact) found.AddRange(HeldAgainst(fact, condition, item, path));
+                break;
+            default:
+                GatherValue(e, default, found);
+                break;
+        }
+    }
+
+    // A fact of one row that was held against a number of the pack shows that number as its limit.
+    private IReadOnlyList<Evidence> HeldAgainst(IEvidenceFact fact, LambdaExpression? condition, object item, string path)
+    {
+        if (condition is null || fact.Evidence is not [{ Limit: null, Value: { Qualifier: ValueQualifier.Exact } value } only]) return fact.Evidence;
+        Bind(condition, item, path);
+        return Nearest(condition.Body, true, null) is { State: NearState.Number, Margin: { Threshold: { } threshold } margin } && margin.Value == PlainNumber.Text(value.Number)
+            ? [only with { Limit = decimal.Parse(threshold, CultureInfo.InvariantCulture), Ratio = margin.Ratio }]
+            : fact.Evidence;
+    }
+
+    // Indicators and judgements carry their own source; aggregates show the items they are made of.
+    private void GatherValue(Expression e, Reading other, List<Evidence> found)
+    {
+        switch (ThreeValued.Bare(e))
+        {
+            case BinaryExpression b:
+                GatherValue(b.Left, other, found);
+                GatherValue(b.Right, other, found);
+                break;
+            case MethodCallExpression call when ThreeValued.IsListCall(call):
+                var (source, path, where) = Source(call.Arguments[0]);
+                var condition = call.Method.Name == "Count" && call.Arguments.Count > 1 ? ThreeValued.Lambda(call.Arguments[1]) : null;
+                foreach (var item in (System.Collections.IEnumerable)source)
+                    if (Hit(where, condition, item!, path) == Truth.Yes && item is IEvidenceFact fact) found.AddRange(fact.Evidence);
+                break;
+            case MethodCallExpression call when call.Object is { } owner && Evaluate(owner) is IndicatorFacts indicators && call.Arguments.Count > 0:
+                var name = (string)Evaluate(call.Arguments[0])!;
+                int? year = call.Arguments.Count > 1 ? (int)Coerce(Argument(call.Arguments[1]), typeof(int))! : null;
+                if (indicators.Find(name, year) is { Value: { } value } indicator)
+                {
+                    found.Add(new Evidence(indicator.Source)
+                    {
+                        Pollutant = name, Name = name, At = indicator.Year.ToString(CultureInfo.InvariantCulture), Value = MeasuredValue.Of(value),
+                        Limit = other.IsOrdered && other.IsKnown ? other.Lower : null, Unit = indicator.Unit,
+                        Ratio = other.IsOrdered && other.Lower is { } limit && limit > 0 && other.IsKnown ? value / limit : null,
+                    });
+                }
+
+                break;
+            case MethodCallExpression call when call.Object is { } owner && Evaluate(owner) is DiscretionFacts discretion:
+                if (discretion.Find((string)Evaluate(call.Arguments[0])!) is { } decision)
+                {
+                    found.Add(new Evidence(decision.Source)
+                    {
+                        Pollutant = decision.Topic, Name = decision.Topic, At = decision.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        Basis = $"{decision.DecidedBy}：{decision.Value}（{decision.Reason}）",
+                    });
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Linq.Expressions;
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Words;
+
+namespace CleanProd.Rules.Rules;
+
+/// <summary>How near a condition stands to flipping.</summary>
+internal sealed partial class Explainer
+{
+    /// <summary>How near the condition is to flipping; null when no number decides.</summary>
+    internal Margin? MarginOf(Expression e) => Nearest(e, positive: true, null) is { State: NearState.Number, Margin: { } margin } ? margin : null;
+
+    private enum NearState
+    {
+        // Fails, and no number can change that.
+        Blocked,
+
+        // Decided by a number.
+        Number,
+
+        // Holds, and no number is near.
+        Holds,
+    }
+
+    private readonly record struct Near(NearState State, Margin? Margin)
+    {
+        public decimal Ratio => State switch { NearState.Blocked => -1m, NearState.Holds => decimal.MaxValue, _ => Margin!.Ratio };
+    }
+
+    private Near Nearest(Expression e, bool positive, string? subject)
+    {
+        switch (e)
+        {
+            case UnaryExpression { NodeType: ExpressionType.Not } not:
+                return Nearest(not.Operand, !positive, subject);
+            case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.Quote } convert:
+                return Nearest(convert.Operand, positive, subject);
+            case BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or } b:
+                var all = b.NodeType is ExpressionType.AndAlso or ExpressionType.And == positive;
+                Near l = Nearest(b.Left, positive, subject), r = Nearest(b.Right, positive, subject);
+                return all ? (l.Ratio <= r.Ratio ? l : r) : (l.Ratio >= r.Ratio ? l : r);
+            case ConditionalExpression iif:
+                return Nearest(Ask(iif.Test) == Truth.Yes ? iif.IfTrue : iif.IfFalse, positive, subject);
+            case MethodCallExpression call when ThreeValued.IsListCall(call):
+                return NearestItem(call, positive);
+            case BinaryExpression comparison when comparison.Left.Type != typeof(bool) && ThreeValued.IsOrdered(comparison.Left.Type)
+                && !ThreeValued.IsNull(comparison.Left) && !ThreeValued.IsNull(comparison.Right):
+                return NearestComparison(comparison, positive, subject);
+            default:
+                var holds = Ask(e) is var t && t != Truth.Unknown && (t == Truth.Yes) == positive;
+                return new(holds ? NearState.Holds : NearState.Blocked, null);
+        }
+    }
+
+    private Near NearestItem(MethodCallExpression call, bool positive)
+    {
+        var (source, path, where) = Source(call.Arguments[0]);
+        var condition = call.Arguments.Count > 1 ? ThreeValued.Lambda(call.Arguments[1]) : null;
+        var any = call.Method.Name != "All" == positive;
+        var best = new Near(any ? NearState.Blocked : NearState.Holds, null);
+        foreach (var item in (System.Collections.IEnumerable)source)
+        {
+            if (Belongs(where, item!, path) == Truth.No) continue;
+            Near near;
+            if (condition is null) near = new(positive ? NearState.Holds : NearState.Blocked, null);
+            else
+            {
+                Bind(condition, item!, path);
+                near = Nearest(condition.Body, positive, (item as IEvidenceFact)?.Subject);
+            }
+
+            if (any ? near.Ratio > best.Ratio : near.Ratio < best.Ratio) best = near;
+        }
+
+        return best;
+    }
+
+    private Near NearestComparison(BinaryExpression e, bool positive, string? subject)
+    {
+        var answer = Compare(e);
+        var holds = answer != Truth.Unknown && (answer == Truth.Yes) == positive;
+        var plain = new Near(holds ? NearState.Holds : NearState.Blocked, null);
+        var rising = e.NodeType is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual == positive;
+        if (e.NodeType is ExpressionType.Equal or ExpressionType.NotEqual) return plain;
+        var left = ThreeValued.Bare(e.Left);
+        if (rising && ThreeValued.Mark<MarginByAttribute>(left) is { } mark)
+        {
+            return Evaluate(Expression.Property(ThreeValued.Owner(left)!, mark.Ratio)) is decimal ratio
+                ? new(NearState.Number, new Margin(ratio, Written(e), subject, null, null))
+                : plain;
+        }
+
+        if (ThreeValued.Plain(e.Left.Type) == typeof(DateTime)) return plain;
+        Reading value = Value(e.Left), threshold = Value(e.Right);
+        if (!value.IsKnown || !threshold.IsKnown || threshold.Lower <= 0 || value.Lower < 0) return plain;
+        if (!rising && value.Lower == 0) return plain;
+        var distance = rising ? value.Lower!.Value / threshold.Lower!.Value : threshold.Lower!.Value / value.Lower!.Value;
+        return new(NearState.Number, new Margin(distance, Written(e), subject, PlainNumber.Text(value.Lower.Value), PlainNumber.Text(threshold.Lower.Value)));
+    }
+
+    private string Written(BinaryExpression e) => $"{Path(e.Left)} {Sign(e.NodeType)} {Path(e.Right)}";
+
+    private static string Sign(ExpressionType kind) => kind switch
+    {
+        ExpressionType.GreaterThan => ">",
+        ExpressionType.GreaterThanOrEqual => ">=",
+        ExpressionType.LessThan => "<",
+        ExpressionType.LessThanOrEqual => "<=",
+        ExpressionType.NotEqual => "!=",
+        _ => "==",
+    };
+}
