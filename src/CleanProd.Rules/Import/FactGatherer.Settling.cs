@@ -25,8 +25,8 @@ internal sealed partial class FactGatherer
         var indicators = _indicators.Settle(_log, Refused);
         var discretion = _discretion.Settle(_log, Refused);
 
-        foreach (var (facility, limits) in permitLimits) UnitAgreement.OfLimits(limits, Of(series, facility), _log, Refused);
-        foreach (var (facility, reported) in discharges) UnitAgreement.OfDischarges(reported, Of(quotas, facility), _log, Refused);
+        Agree(permitLimits, (facility, limits) => UnitAgreement.OfLimits(limits, Of(series, facility), _log, Refused));
+        Agree(discharges, (facility, reported) => UnitAgreement.OfDischarges(reported, Of(quotas, facility), _log, Refused));
 
         var mentions = new FacilityMentions(_log);
         mentions.Saw(outlets, o => o.Source);
@@ -59,6 +59,15 @@ internal sealed partial class FactGatherer
             RefusedIn = _refused.GetValueOrDefault(f.Id) ?? new(StringComparer.Ordinal),
         });
         return new FactSet([.. records], new SortedSet<string>(_tables, StringComparer.Ordinal));
+    }
+
+    private static void Agree<T>(Dictionary<FacilityId, List<T>> facts, Action<FacilityId, List<T>> check)
+    {
+        foreach (var (facility, list) in facts.ToArray())
+        {
+            check(facility, list);
+            if (list.Count == 0) facts.Remove(facility);
+        }
     }
 
     private static List<T> Of<T>(Dictionary<FacilityId, List<T>> facts, FacilityId facility) => facts.GetValueOrDefault(facility) ?? [];
