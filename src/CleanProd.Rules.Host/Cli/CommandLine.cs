@@ -43,6 +43,11 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadInput;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"读写文件失败，未写出结果：{e.Message} A file could not be read or written; nothing was written.");
+            return ExitCode.BadInput;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("已取消，未写出任何结果。 Cancelled; nothing was written.");

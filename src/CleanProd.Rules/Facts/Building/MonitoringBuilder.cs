@@ -13,10 +13,10 @@ internal static class MonitoringBuilder
         foreach (var group in records.Series.GroupBy(s => (s.Key.OutletId, s.Key.Pollutant, s.Key.Window, s.Key.Origin)))
         {
             var values = group.SelectMany(s => s.Points().Select(p => new UnitValue(s.Key.Unit, p)))
-                .Where(v => period.Contains(DateOnly.FromDateTime(v.Point.At)) && v.Point.Value.Qualifier != ValueQualifier.Missing && CountsForJudgement(v.Point.Flag))
+                .Where(v => period.Contains(DateOnly.FromDateTime(v.Point.At)) && CountsForJudgement(v.Point) && !IsGap(v.Point, group.Key.Origin))
                 .OrderBy(v => v.Point.At).ToArray();
             if (values.Length == 0) continue;
-            measured.Add(group.Key.OutletId);
+            if (values.Any(v => v.Point.Value.Qualifier != ValueQualifier.Missing)) measured.Add(group.Key.OutletId);
             items.Add(OfValues(group.First().Key, values, records, period, reference));
         }
 
@@ -37,7 +37,10 @@ internal static class MonitoringBuilder
 
     // HJ 212 flags: only normal values (N, or none given) speak of the discharge; maintenance, calibration, fault, out of range,
     // manual setting, communication loss and standstill do not (自动监测设备标记规则).
-    private static bool CountsForJudgement(char flag) => flag is '\0' or 'N' or 'n';
+    private static bool CountsForJudgement(SeriesPoint point) => point.Flag is '\0' or 'N' or 'n';
+
+    // A blank among automatic values is a gap, told by the capture; a sample that was reported without its result may be an exceedance.
+    private static bool IsGap(SeriesPoint point, DataOrigin origin) => point.Value.Qualifier == ValueQualifier.Missing && origin == DataOrigin.Automatic;
 
     // A source may report one pollutant of an outlet as concentration and as mass: the ratios to their limits are one matter, the numbers
     // are not. The key's unit is that of the most values.
@@ -89,6 +92,7 @@ internal static class MonitoringBuilder
         ratios.Sort((a, b) => b.CompareTo(a));
         var exact = values.Where(v => v.Point.Value.Qualifier == ValueQualifier.Exact && v.Unit.ConvertsTo(key.Unit))
             .Select(v => v.Unit.Convert(v.Point.Value.Number, key.Unit)).ToArray();
+        var valid = values.Count(v => v.Point.Value.Qualifier != ValueQualifier.Missing);
         return new MonitoringFact
         {
             OutletId = key.OutletId.Value,
@@ -101,7 +105,7 @@ internal static class MonitoringBuilder
             LimitUnknown = last.High is null && last.Low is null,
             Origin = key.Origin switch { DataOrigin.Automatic => "automatic", DataOrigin.Self => "self", DataOrigin.Supervision => "supervision", _ => null },
             Window = Word(key.Window),
-            ValidCount = values.Length,
+            ValidCount = valid,
             ExceedanceCount = exceeding,
             PossibleExceedanceCount = exceeding + indeterminate,
             IndeterminateCount = indeterminate,
@@ -110,7 +114,7 @@ internal static class MonitoringBuilder
             MinValue = exact.Length == 0 ? null : exact.Min(),
             MaxRatio = ratios.Count == 0 ? null : ratios[0],
             Mean = exact.Length == 0 || isPh ? null : exact.Sum() / exact.Length,
-            Capture = Capture(key, values.Length, period),
+            Capture = Capture(key, valid, period),
             FirstExceededOn = days.Count == 0 ? null : days.Min().ToDateTime(TimeOnly.MinValue),
             LastExceededOn = days.Count == 0 ? null : days.Max().ToDateTime(TimeOnly.MinValue),
             Months = [.. months.Values],
