@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using CleanProd.Rules.Host.Cli;
 
 namespace CleanProd.Rules.Host.Screen;
@@ -52,17 +53,31 @@ internal sealed class OutputFolder : IDisposable
     internal void Publish(string last)
     {
         Directory.CreateDirectory(_final);
+        RemoveEarlierNotices(Path.Combine(_final, last));
         foreach (var folder in Directory.EnumerateDirectories(_staging))
         {
-            var target = Path.Combine(_final, Path.GetFileName(folder));
-            if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
-            Directory.Move(folder, target);
+            var target = Directory.CreateDirectory(Path.Combine(_final, Path.GetFileName(folder))).FullName;
+            foreach (var file in Directory.EnumerateFiles(folder)) File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
         }
 
-        var notices = Path.Combine(_final, "notices");
-        if (Directory.Exists(notices) && !Directory.EnumerateFileSystemEntries(notices).Any()) Directory.Delete(notices);
         foreach (var file in Directory.EnumerateFiles(_staging).OrderBy(f => Path.GetFileName(f) == last))
             File.Move(file, Path.Combine(_final, Path.GetFileName(file)), overwrite: true);
+    }
+
+    // Notices of an earlier run, by its own record of them; a file of somebody else's stays.
+    private void RemoveEarlierNotices(string record)
+    {
+        if (!File.Exists(record)) return;
+        try
+        {
+            using var run = JsonDocument.Parse(File.ReadAllText(record));
+            foreach (var output in run.RootElement.GetProperty("outputs").EnumerateObject().Where(o => o.Name.StartsWith("notices/", StringComparison.Ordinal)))
+                File.Delete(Path.Combine(_final, "notices", Path.GetFileName(output.Name)));
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            // The record is not one of ours: nothing is removed on its word.
+        }
     }
 
     /// <inheritdoc/>

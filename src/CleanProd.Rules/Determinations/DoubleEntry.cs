@@ -46,22 +46,23 @@ public sealed class DoubleEntry
         return checkedRules;
     }
 
-    private static string? Disagreement(CompiledRule rule, FacilityFacts facts, IReadOnlyDictionary<string, bool> answers)
+    private static string? Disagreement(CompiledRule rule, FacilityFacts facts, IReadOnlyDictionary<string, bool?> answers)
     {
         if (!answers.TryGetValue(rule.Rule.Name, out var theirs)) return $"error: RulesEngine did not evaluate '{rule.Rule.Name}'";
+        if (theirs is not { } read) return null;
         Truth ours;
         try
         {
             ours = rule.Condition.Ask(facts);
         }
-        catch (Exception e) when (e is ArithmeticException or UnitMismatchException or InvalidOperationException)
+        catch (Exception e) when (RuleJudge.IsFaultOfRule(e))
         {
             // The rule did not apply, so that its condition was never asked; RulesEngine reads an exception as no.
             return null;
         }
 
-        return (ours, theirs) is (Truth.Yes, false) or (Truth.No, true)
-            ? $"error: double entry disagrees on '{rule.Rule.Name}': ours {ours}, RulesEngine {theirs}"
+        return (ours, read) is (Truth.Yes, false) or (Truth.No, true)
+            ? $"error: double entry disagrees on '{rule.Rule.Name}': ours {ours}, RulesEngine {read}"
             : null;
     }
 }

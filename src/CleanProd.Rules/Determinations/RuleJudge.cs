@@ -14,11 +14,15 @@ internal static class RuleJudge
         {
             return Decide(rule, facts);
         }
-        catch (Exception e) when (e is ArithmeticException or InvalidOperationException or UnitMismatchException or NullReferenceException or FormatException or ArgumentException or InvalidCastException)
+        catch (Exception e) when (IsFaultOfRule(e))
         {
             return Of(rule, Outcome.Error) with { Missing = [$"error: {(e is DivideByZeroException ? "division by zero" : e.Message)}"] };
         }
     }
+
+    /// <summary>Whether an exception tells of the rule or its facts, and not of the program.</summary>
+    internal static bool IsFaultOfRule(Exception e) => e is ArithmeticException or InvalidOperationException or UnitMismatchException
+        or NullReferenceException or FormatException or ArgumentException or InvalidCastException;
 
     private static RuleDetermination Decide(CompiledRule rule, FacilityFacts facts)
     {
@@ -43,20 +47,18 @@ internal static class RuleJudge
 
     private static RuleDetermination Certain(CompiledRule rule, FacilityFacts facts)
     {
-        foreach (var (exception, when) in rule.Exceptions)
+        var asked = rule.Exceptions.Select(x => (x.Exception, x.When, Holds: x.When.Ask(facts))).ToArray();
+        foreach (var (exception, _, _) in asked.Where(x => x.Holds == Truth.Yes))
         {
-            switch (when.Ask(facts))
+            return Of(rule, Outcome.NotTriggered) with
             {
-                case Truth.Yes:
-                    return Of(rule, Outcome.NotTriggered) with
-                    {
-                        Citation = exception.Citation.Zh, CitationEn = exception.Citation.En,
-                        Sentence = exception.Sentence.Zh, SentenceEn = exception.Sentence.En,
-                    };
-                case Truth.Unknown:
-                    return Of(rule, Outcome.Undetermined) with { Missing = when.Explain(facts).MissingIn(when.Expression) };
-            }
+                Citation = exception.Citation.Zh, CitationEn = exception.Citation.En,
+                Sentence = exception.Sentence.Zh, SentenceEn = exception.Sentence.En,
+            };
         }
+
+        if (asked.FirstOrDefault(x => x.Holds == Truth.Unknown).When is { } open)
+            return Of(rule, Outcome.Undetermined) with { Missing = open.Explain(facts).MissingIn(open.Expression) };
 
         var explainer = rule.Condition.Explain(facts);
         return Of(rule, Outcome.Triggered) with

@@ -53,12 +53,19 @@ public sealed class Screening
         var rules = new List<RuleDetermination>();
         foreach (var (pack, builder, doubleEntry) in _packs)
         {
-            if (pack.Pack.RegionPrefix is { } prefix && !(records.Facility.Region?.StartsWith(prefix, StringComparison.Ordinal) ?? false)) continue;
-            rules.AddRange(Judge(pack, builder.Build(records), doubleEntry, records.Facility.Id));
+            var place = records.Facility.Region;
+            if (pack.Pack.RegionPrefix is { } prefix && place is not null && !place.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            var judged = Judge(pack, builder.Build(records), doubleEntry, records.Facility.Id);
+            rules.AddRange(pack.Pack.RegionPrefix is null || place is not null ? judged : judged.Select(WithoutPlace));
         }
 
         return new(records.Facility, _year, rules);
     }
+
+    // Whether a provincial rule binds cannot be told while the place is not known; a no stays a no.
+    private static RuleDetermination WithoutPlace(RuleDetermination rule) => rule.Outcome is Outcome.Triggered or Outcome.Undetermined
+        ? rule with { Outcome = Outcome.Undetermined, Evidence = [], Missing = [.. rule.Missing.Prepend("facility.Region")] }
+        : rule;
 
     private IReadOnlyList<RuleDetermination> Judge(CompiledPack pack, FacilityFacts facts, DoubleEntry doubleEntry, FacilityId id)
     {

@@ -45,7 +45,7 @@ internal sealed partial class FactGatherer
     {
         var c = _cells;
         var record = new DiscretionRecord(
-            facility, c.Required("topic"), c.Required("value"), c.Required("decided_by"), c.RequiredDay("decided_on"), c.Required("reason"), c.Source);
+            facility, c.Required("topic"), c.RequiredWord("value", FactWords.YesNo) ? "true" : "false", c.Required("decided_by"), c.RequiredDay("decided_on"), c.Required("reason"), c.Source);
         if (!c.Refused) _discretion.Add(record, c.Manner);
     }
 }

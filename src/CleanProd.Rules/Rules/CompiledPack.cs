@@ -35,6 +35,10 @@ public sealed class CompiledPack
             {
                 errors.AddRange(e.Errors);
             }
+            catch (Exception e) when (e is InvalidProgramException or ArgumentException or InvalidOperationException)
+            {
+                errors.Add(new PackError(pack.FileName, new(1, 1), "not_compiled", $"The rule '{rule.Name}' cannot be compiled: {e.Message}"));
+            }
         }
 
         return errors.Count == 0 ? new(pack, asOf, parameters, rules) : throw new PackException(errors);

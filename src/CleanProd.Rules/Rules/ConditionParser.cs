@@ -1,6 +1,7 @@
 using System.Linq.Dynamic.Core;
 using System.Linq.Dynamic.Core.CustomTypeProviders;
 using System.Linq.Dynamic.Core.Exceptions;
+using System.Linq.Dynamic.Core.Parser;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -54,10 +55,10 @@ internal sealed class ConditionParser
             bodies[parameter] = body;
         }
 
-        LambdaExpression lambda;
+        Expression parsed;
         try
         {
-            lambda = DynamicExpressionParser.ParseLambda(Config, false, [.. scope], type, text);
+            parsed = new ExpressionParser([.. scope], text, [], Config).Parse(type, false);
         }
         catch (ParseException e)
         {
@@ -69,7 +70,7 @@ internal sealed class ConditionParser
             throw Refuse(start, text, 0, "syntax", $"The condition cannot be read: {e.Message}");
         }
 
-        var folded = new Folding(bodies, Words[^1], _parameters).Visit(lambda.Body);
+        var folded = new Folding(bodies, Words[^1], _parameters).Visit(parsed);
         if (ConditionWhitelist.Find(folded, text) is { } refused) throw Refuse(start, text, refused.Offset, "not_allowed", refused.Message);
         return folded;
     }

@@ -10,6 +10,8 @@ namespace CleanProd.Rules.Rules;
 internal sealed class ConditionWhitelist : ExpressionVisitor
 {
     private const int MaxNodes = 500;
+    private const int MaxListDepth = 3;
+    private const int MaxChoiceDepth = 3;
 
     private static readonly HashSet<string> ListMethods = ["Any", "All", "Count", "Sum", "Min", "Max", "Average", "Where"];
     private static readonly HashSet<string> TextMethods = ["Contains", "StartsWith", "EndsWith"];
@@ -28,6 +30,8 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
     private readonly string _text;
     private (int Offset, string Message)? _refused;
     private int _nodes;
+    private int _listDepth;
+    private int _choiceDepth;
 
     private ConditionWhitelist(string text) => _text = text;
 
@@ -55,9 +59,7 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
         var owner = node.Member.DeclaringType!;
         var allowed = node.Expression is not null && (
             WordScope.IsWord(node.Member)
-            || (owner == typeof(DateTime) && DateMembers.Contains(node.Member.Name))
-            || (owner == typeof(string) && node.Member.Name == "Length")
-            || (owner.IsGenericType && owner.GetGenericTypeDefinition() == typeof(Nullable<>)));
+            || (owner == typeof(DateTime) && DateMembers.Contains(node.Member.Name)));
         if (!allowed)
         {
             return Refuse(node, node.Member.Name, node.Member.Name == "Count"
@@ -72,7 +74,8 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
     {
         var method = node.Method;
         var owner = method.DeclaringType!;
-        if (owner == typeof(Enumerable) && method.Name == "Contains" && node.Arguments[0] is NewArrayExpression) return base.VisitMethodCall(node);
+        if (owner == typeof(Enumerable) && method.Name == "Contains" && node.Arguments[0] is NewArrayExpression)
+            return IsPlainArgument(node.Arguments[1]) ? base.VisitMethodCall(node) : Refuse(node, "in", "Only a word or a text can be looked up in a list.");
         var allowed = WordScope.IsWord(method)
             || (owner == typeof(Enumerable) && ListMethods.Contains(method.Name))
             || (owner == typeof(Math) && method.Name is "Abs" or "Min" or "Max")
@@ -80,11 +83,53 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
         if (!allowed) return Refuse(node, method.Name, $"'{owner.Name}.{method.Name}' is not part of the rule language.");
         if (owner != typeof(Enumerable) && owner != typeof(Math) && node.Arguments.FirstOrDefault(a => !IsPlainArgument(a)) is { } argument)
             return Refuse(argument, method.Name, $"An argument of '{method.Name}' must be a number or text of the pack, or a text word.");
-        return base.VisitMethodCall(node);
+        if (!ThreeValued.IsListCall(node)) return base.VisitMethodCall(node);
+        // Each level multiplies the work: lists within lists within lists are the most a rule may ask.
+        if (_listDepth == MaxListDepth) return Refuse(node, method.Name, $"Lists may be asked {MaxListDepth} deep.");
+        _listDepth++;
+        var visited = base.VisitMethodCall(node);
+        _listDepth--;
+        return visited;
+    }
+
+    protected override Expression VisitConditional(ConditionalExpression node)
+    {
+        if (_choiceDepth == MaxChoiceDepth) return Refuse(node, "iif", $"iif may be nested {MaxChoiceDepth} deep.");
+        _choiceDepth++;
+        var visited = base.VisitConditional(node);
+        _choiceDepth--;
+        return visited;
+    }
+
+    protected override Expression VisitUnary(UnaryExpression node)
+    {
+        if (node.NodeType == ExpressionType.Convert && node.Type.IsValueType)
+        {
+            Type from = ThreeValued.Plain(node.Operand.Type), to = ThreeValued.Plain(node.Type);
+            var widens = from == to || (from == typeof(int) && (to == typeof(long) || to == typeof(decimal))) || (from == typeof(long) && to == typeof(decimal));
+            if (!widens || (Nullable.GetUnderlyingType(node.Operand.Type) is not null && Nullable.GetUnderlyingType(node.Type) is null))
+                return Refuse(node, "(", "A fact is compared as it is; conversions are not part of the rule language.");
+        }
+
+        return base.VisitUnary(node);
     }
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
+        if (ThreeValued.IsNull(node.Left) || ThreeValued.IsNull(node.Right))
+        {
+            var asked = ThreeValued.Bare(ThreeValued.IsNull(node.Left) ? node.Right : node.Left);
+            if (node.NodeType is not (ExpressionType.Equal or ExpressionType.NotEqual) || !IsLeaf(asked))
+                return Refuse(node, "null", "Presence is asked of a single fact, with == null or != null.");
+        }
+        else if (node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual)
+        {
+            if (node.Left.Type == typeof(bool) && ThreeValued.Bare(node.Left) is not ConstantExpression && ThreeValued.Bare(node.Right) is not ConstantExpression)
+                return Refuse(node, "=", "Conditions are combined with and, or, not; they are not compared with each other.");
+            if (node.Left.Type != typeof(bool) && !ThreeValued.IsOrdered(node.Left.Type) && !(IsLeaf(ThreeValued.Bare(node.Left)) && IsLeaf(ThreeValued.Bare(node.Right))))
+                return Refuse(node, "=", "Texts and yes-or-no facts are compared with a text, true or false, or another fact.");
+        }
+
         if (node.NodeType is ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual
             && node.Left.Type == typeof(string))
             return Refuse(node, "<", "Texts have no order; compare them with == or !=.");
@@ -96,10 +141,21 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
     // A number given to a word must be known when the rule is compiled or read from a fact that is never missing.
     private static bool IsPlainArgument(Expression argument)
     {
-        if (argument.Type == typeof(string)) return true;
-        if (Nullable.GetUnderlyingType(argument.Type) is not null) return false;
-        return true;
+        if (argument.Type == typeof(string)) return IsLeaf(ThreeValued.Bare(argument));
+        return Nullable.GetUnderlyingType(argument.Type) is null && IsKnown(argument);
     }
+
+    // A number made of constants and facts that are never missing and never a bound.
+    private static bool IsKnown(Expression e) => ThreeValued.Bare(e) switch
+    {
+        ConstantExpression => true,
+        BinaryExpression b => IsKnown(b.Left) && IsKnown(b.Right),
+        UnaryExpression u => IsKnown(u.Operand),
+        MemberExpression m => !ThreeValued.CanBeNull(m) && ThreeValued.Mark<Facts.Words.UpToAttribute>(m) is null && ThreeValued.Mark<Facts.Words.UnknownWhileNullAttribute>(m) is null,
+        _ => false,
+    };
+
+    private static bool IsLeaf(Expression e) => e is ConstantExpression or MemberExpression || (e is MethodCallExpression call && WordScope.IsWord(call.Method));
 
     private Expression Refuse(Expression node, string name, string message)
     {

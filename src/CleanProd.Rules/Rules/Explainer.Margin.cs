@@ -8,7 +8,18 @@ namespace CleanProd.Rules.Rules;
 internal sealed partial class Explainer
 {
     /// <summary>How near the condition is to flipping; null when no number decides.</summary>
-    internal Margin? MarginOf(Expression e) => Nearest(e, positive: true, null) is { State: NearState.Number, Margin: { } margin } ? margin : null;
+    internal Margin? MarginOf(Expression e)
+    {
+        try
+        {
+            return Nearest(e, positive: true, null) is { State: NearState.Number, Margin: { } margin } ? margin : null;
+        }
+        catch (ArithmeticException)
+        {
+            // A branch that the answer never took, such as a division guarded against zero, has no nearness.
+            return null;
+        }
+    }
 
     private enum NearState
     {

@@ -52,7 +52,7 @@ internal sealed partial class Explainer
                 GatherMissingItems(call, missing);
                 break;
             default:
-                if (e.Type == typeof(bool) && e is MemberExpression or MethodCallExpression) missing.AddRange(Unknowns(e));
+                if (e.Type == typeof(bool) && !ThreeValued.IsListCall(e) && e is MemberExpression or MethodCallExpression && !ThreeValued.IsListCall(e)) missing.AddRange(Unknowns(e));
                 break;
         }
     }

@@ -185,7 +185,7 @@ internal sealed partial class Explainer
         decimal? Best(IEnumerable<decimal?> values) => max ? values.Max() : values.Min();
         var near = Best(counted.Where(t => t.Sure).Select(t => max ? t.Value.Lower : t.Value.Upper));
         var ends = counted.Select(t => max ? t.Value.Upper : t.Value.Lower).ToArray();
-        var far = complete && ends.All(x => x is not null) ? Best(ends) : null;
+        var far = complete && terms.Exists(t => t.Sure) && ends.All(x => x is not null) ? Best(ends) : null;
         return max ? Reading.Between(near, far, none) : Reading.Between(far, near, none);
     }
 

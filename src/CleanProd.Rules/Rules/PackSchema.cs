@@ -39,7 +39,8 @@ public static class PackSchema
             throw new PackException(new PackError(fileName, new(1, 1), "json", $"This is not a JSON object: {e.Message}"));
         }
 
-        var errors = new List<PackError>();
+        var errors = root.Descendants().OfType<JValue>().Where(v => v.Value is System.Numerics.BigInteger)
+            .Select(v => new PackError(fileName, new JsonPlace(json).Of(v), "number", "The number is too large.")).ToList();
         foreach (var error in Schema.Value.Validate(root)) Collect(error, fileName, errors);
         return errors.Count == 0 ? root : throw new PackException([.. errors.OrderBy(e => e.Position.Line).ThenBy(e => e.Position.Column)]);
     }

@@ -106,6 +106,8 @@ internal sealed partial class ReadingCompiler
     {
         var type = typeof(Nullable<>).MakeGenericType(ThreeValued.Plain(term.ReturnType));
         var nothing = Expression.Constant(null, type);
+        // Where nothing surely belongs, there may be no value at all, and so no bound of it.
+        var sure = Loop(source, item => Belongs(where, item, true));
         Expression Best(bool certain)
         {
             var best = Expression.Variable(type, "best");
@@ -123,7 +125,7 @@ internal sealed partial class ReadingCompiler
             });
             Expression result = certain
                 ? best
-                : Expression.Condition(Expression.AndAlso(complete, Expression.Not(open)), best, nothing);
+                : Expression.Condition(Expression.AndAlso(Expression.AndAlso(complete, Expression.Not(open)), sure), best, nothing);
             return Expression.Block([best, open], Expression.Assign(best, nothing), Expression.Assign(open, Expression.Constant(false)), loop, result);
         }
 

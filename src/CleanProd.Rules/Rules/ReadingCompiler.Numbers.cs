@@ -103,8 +103,10 @@ internal sealed partial class ReadingCompiler
     {
         switch (e)
         {
-            case ConstantExpression:
-                return Bounds.Of(e);
+            case ConstantExpression { Value: not null } constant:
+                return Bounds.Of(Expression.Constant(constant.Value, ThreeValued.Plain(e.Type)));
+            case UnaryExpression { NodeType: ExpressionType.Convert, Operand: ConstantExpression { Value: not null } constant } fixedNumber:
+                return Bounds.Of(Expression.Convert(constant, ThreeValued.Plain(fixedNumber.Type)));
             case UnaryExpression { NodeType: ExpressionType.Convert } convert:
                 return Each(Number(convert.Operand), x => To(x, convert.Type));
             case UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } negate:
@@ -200,7 +202,7 @@ internal sealed partial class ReadingCompiler
         if (arguments.All(a => Nullable.GetUnderlyingType(a.Type) is null)) return Bounds.Of(Expression.Call(call.Method, arguments));
         var type = typeof(Nullable<>).MakeGenericType(call.Type);
         var open = arguments.Select(IsNull).Aggregate(Expression.OrElse);
-        var value = Expression.Call(call.Method, arguments.Select((a, i) => To(a, call.Arguments[i].Type)));
+        var value = Expression.Call(call.Method, arguments.Select((a, i) => Expression.Convert(a, call.Arguments[i].Type)));
         return Bounds.Of(Expression.Condition(open, Expression.Constant(null, type), To(value, type)));
     }
 

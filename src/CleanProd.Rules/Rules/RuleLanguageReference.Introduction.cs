@@ -32,7 +32,8 @@ public static partial class RuleLanguageReference
         `triggered` (certain), `not_triggered` (not possible) or `undetermined` (possible, not certain), naming the absent facts.
 
         - A comparison with a missing fact is undetermined, and so is its negation.
-        - A fact that does not exist ("no quota was ever assigned") is *none*: comparisons with it are false.
+        - A fact that does not exist ("no quota was ever assigned") is *none*: comparisons with it are false, and
+          `!=` is true.
         - A list that is known to be incomplete makes `Any` undetermined rather than false, and `All` undetermined rather than true.
         - A count, a sum of quantities or a maximum over incomplete facts is a bound: `Sum(…) > 100` may be certain although a term is missing.
         - A division by zero or an overflow is an `error`, which blocks the release of a list. It is never a no.

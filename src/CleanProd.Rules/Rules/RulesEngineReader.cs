@@ -36,15 +36,21 @@ public sealed class RulesEngineReader
         });
     }
 
-    /// <summary>RulesEngine's answer to every enabled top-level rule, by rule name.</summary>
-    public async Task<IReadOnlyDictionary<string, bool>> ReadAsync(FacilityFacts facts)
+    /// <summary>
+    /// RulesEngine's answer to every enabled top-level rule, by rule name; null where it threw (a missing text, the maximum of nothing)
+    /// and so read nothing.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, bool?>> ReadAsync(FacilityFacts facts)
     {
         var inputs = WordScope.Words.Select(w => new RuleParameter(w.Word, w.Property.GetValue(facts)!))
             .Append(new RuleParameter("p", _parameters)).ToArray();
-        var answers = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var answers = new Dictionary<string, bool?>(StringComparer.Ordinal);
         foreach (var workflow in _workflows)
             foreach (var result in await _engine.ExecuteAllRulesAsync(workflow, inputs).ConfigureAwait(false))
-                answers[result.Rule.RuleName] = result.IsSuccess;
+                answers[result.Rule.RuleName] = Threw(result) ? null : result.IsSuccess;
         return answers;
     }
+
+    private static bool Threw(RuleResultTree result) =>
+        !string.IsNullOrEmpty(result.ExceptionMessage) || (result.ChildResults?.Any(Threw) ?? false);
 }

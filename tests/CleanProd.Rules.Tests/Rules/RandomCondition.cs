@@ -40,7 +40,7 @@ internal sealed record RandomCondition(string Text, Func<World, bool> Read)
         {
             case 0: return new($"indicators.Value(\"x\") {sign} {number}", w => compare(w.X!.Value, n));
             case 1: return new($"indicators.Value(\"x\") + indicators.Value(\"y\") * 2 {sign} {number}.5", w => compare(w.X!.Value + (w.Y!.Value * 2), n + 0.5m));
-            case 2: return new($"discharges.Any(d => d.Discharged {sign} d.Quota)", w => w.Discharges.Any(d => d.Quota is { } q && compare(d.Amount!.Value, q)));
+            case 2: return new($"discharges.Any(d => d.Discharged {sign} d.Quota)", w => w.Discharges.Any(d => d.Quota is { } q ? compare(d.Amount!.Value, q) : sign == "!="));
             case 3: return new($"discharges.All(d => d.Discharged {sign} {number})", w => w.Discharges.All(d => compare(d.Amount!.Value, n)));
             case 4: return new($"discharges.Count(d => d.Discharged {sign} {number}) >= 1", w => w.Discharges.Any(d => compare(d.Amount!.Value, n)));
             case 5: return new($"discharges.Sum(d => d.Discharged) {sign} {number}", w => compare(w.Discharges.Sum(d => d.Amount!.Value), n));

@@ -9,7 +9,7 @@ internal static class AuditBuilder
     internal static AuditFacts Build(FacilityRecords records, DateOnly asOf, IReadOnlySet<string> tablesGiven)
     {
         var known = records.Audits.Where(a => (a.ListedOn ?? a.StartedOn ?? a.ReportedOn ?? a.AcceptedOn ?? DateOnly.MinValue) <= asOf).ToArray();
-        var accepted = known.Select(a => Until(a.AcceptedOn, asOf)).Where(d => d is not null).Max();
+        var accepted = known.Where(a => ResultOn(a, asOf) is not "failed").Select(a => Until(a.AcceptedOn, asOf)).Where(d => d is not null).Max();
         var missing = FactsBuilder.Missing([tablesGiven.Contains("audits") ? null : "audits", FactsBuilder.Refused(records, "audits", "audits")]);
         return new(known.Select(a => Item(a, asOf)), missing) { YearsSinceLastAccepted = accepted is { } day ? Months(day, asOf) / 12 : null };
     }
@@ -20,7 +20,7 @@ internal static class AuditBuilder
         ListedOn = Moment(Until(audit.ListedOn, asOf)),
         ReportedOn = Moment(Until(audit.ReportedOn, asOf)),
         AcceptedOn = Moment(Until(audit.AcceptedOn, asOf)),
-        Result = audit.Result switch { "合格" or "通过" or "passed" => "passed", "不合格" or "不通过" or "未通过" or "failed" => "failed", var other => other },
+        Result = ResultOn(audit, asOf),
         MonthsSinceListed = Until(audit.ListedOn, asOf) is { } listed ? Months(listed, asOf) : null,
         Evidence =
         [
@@ -30,6 +30,14 @@ internal static class AuditBuilder
                 At = (audit.ListedOn ?? audit.AcceptedOn)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Basis = audit.Result,
             },
         ],
+    };
+
+    // A result given after the determination date is not known on it.
+    private static string? ResultOn(AuditRecord audit, DateOnly asOf) => audit.AcceptedOn > asOf ? null : audit.Result switch
+    {
+        "合格" or "通过" or "passed" => "passed",
+        "不合格" or "不通过" or "未通过" or "failed" => "failed",
+        var other => other,
     };
 
     private static DateOnly? Until(DateOnly? day, DateOnly asOf) => day <= asOf ? day : null;

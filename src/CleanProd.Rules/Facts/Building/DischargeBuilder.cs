@@ -19,7 +19,7 @@ internal static class DischargeBuilder
             reported.Where(d => d.Pollutant == k.Pollutant && MediumOf(d.Medium, d.Pollutant, reference) == k.Medium).ToArray(),
             quotas.Where(q => q.Pollutant == k.Pollutant && MediumOf(q.Medium, q.Pollutant, reference) == k.Medium).ToArray(),
             records, period, reference, quotasUnknown));
-        return new(items, FactsBuilder.Missing([reported.Length == 0 ? "discharges" : null, FactsBuilder.Refused(records, "discharges", "discharges")]));
+        return new(items, FactsBuilder.Missing([reported.Length == 0 ? "discharges" : null, FactsBuilder.Refused(records, "discharges", "discharges"), FactsBuilder.Refused(records, "quotas", "quotas")]));
     }
 
     internal static FactList<QuotaFact> Quotas(FacilityRecords records, ReportingPeriod period, ReferenceData reference, IReadOnlySet<string> tablesGiven)
@@ -40,16 +40,18 @@ internal static class DischargeBuilder
         PollutantCode pollutant, Medium medium, DischargeRecord[] reported, QuotaRecord[] quotas,
         FacilityRecords records, ReportingPeriod period, ReferenceData reference, bool quotasUnknown)
     {
+        // A yearly report holds the monthly ones within it: they are not added again.
         var used = Preferred(reported, period);
+        used = [.. used.Where(d => !used.Any(o => o.Period != d.Period && o.Period.Covers(d.Period)))];
         var unit = quotas.FirstOrDefault()?.Unit ?? used.FirstOrDefault()?.Unit ?? Unit.Parse("t");
         var convertible = used.All(d => d.Unit.ConvertsTo(unit));
         var known = used.Where(d => d.Quantity is not null && d.Unit.ConvertsTo(unit) && period.Covers(d.Period)).ToArray();
         decimal? sum = known.Length == 0 ? null : known.Sum(d => d.Unit.Convert(d.Quantity!.Value, unit));
         var whole = convertible && known.Length == used.Length && used.Length > 0 && CoversWhole(known, period);
         var sameUnit = used.Length > 0 && used.All(d => d.Unit.Equals(used[0].Unit));
-        // The strictest of several quotas binds.
-        var amounts = quotas.Select(q => q.Quantity is { } n && q.Unit.ConvertsTo(unit) ? q.Unit.Convert(n, unit) : (decimal?)null).ToArray();
-        var quota = amounts.Any(a => a is null) ? null : amounts.Min();
+        // The strictest of several quotas binds; one for a part of the period says nothing of the whole.
+        var amounts = quotas.Where(q => q.From <= period.From && (q.To is null || q.To >= period.To)).Select(q => q.Quantity is { } n && q.Unit.ConvertsTo(unit) ? q.Unit.Convert(n, unit) : (decimal?)null).ToArray();
+        var quota = amounts.Length == 0 || amounts.Any(a => a is null) ? null : amounts.Min();
         return new DischargeFact
         {
             Pollutant = pollutant.Value,

@@ -25,6 +25,7 @@ internal static class EnergyBuilder
             Product = record.Product,
             UnitConsumption = consumption,
             Limit = limit?.Limit,
+            LimitUnknown = limit is null && InForce(record.Product, period, reference).Any(),
             Ratio = ratio,
             Unit = unit.Symbol,
             Evidence =
@@ -41,11 +42,14 @@ internal static class EnergyBuilder
 
     // The limit value of existing plants (限定值, level 3), not the entry or advanced value. Of several metrics in the same unit the
     // comprehensive one (综合能耗) is meant; of several left, the highest: a doubt must not list an enterprise.
-    private static EnergyLimit? LimitOf(string product, Unit unit, ReportingPeriod period, ReferenceData reference) => reference.EnergyLimits
-        .Where(l => l.Product == product && l.From <= period.To && (l.To is null || period.To <= l.To) && l.Unit.ConvertsTo(unit) && IsLimitValue(l.Grade))
+    private static EnergyLimit? LimitOf(string product, Unit unit, ReportingPeriod period, ReferenceData reference) => InForce(product, period, reference)
+        .Where(l => l.Unit.ConvertsTo(unit))
         .OrderByDescending(l => l.Metric.Contains("综合能耗", StringComparison.Ordinal))
         .ThenByDescending(l => l.Limit).ThenBy(l => l.Standard, StringComparer.Ordinal).FirstOrDefault();
 
     private static bool IsLimitValue(string grade) =>
         grade.Contains("限定", StringComparison.Ordinal) || grade.Contains('3', StringComparison.Ordinal) || grade.Contains('三', StringComparison.Ordinal) || grade.Length == 0;
+
+    private static IEnumerable<EnergyLimit> InForce(string product, ReportingPeriod period, ReferenceData reference) => reference.EnergyLimits
+        .Where(l => l.Product == product && l.From <= period.To && (l.To is null || period.To <= l.To) && IsLimitValue(l.Grade));
 }

@@ -33,6 +33,9 @@ public sealed class FactsBuilder
     {
         var facility = records.Facility;
         var energy = EnergyBuilder.Build(records, _period, _reference);
+        var limited = energy.Any(e => e.HasLimit)
+            || (facility.Industry is { } industry && _reference.EnergyIndustries.Any(e => industry.StartsWith(e.IndustryPrefix, StringComparison.Ordinal)));
+        var known = facility.Industry is { } code && _reference.Industries.Find(code) is not null;
         return new FacilityFacts
         {
             Facility = new FacilityFact
@@ -44,8 +47,8 @@ public sealed class FactsBuilder
                 Status = facility.Status switch { FacilityStatus.Closed => "closed", FacilityStatus.Suspended => "suspended", _ => "operating" },
                 KeySource = facility.KeySource,
                 EiaApprovedOn = facility.EiaApprovedOn?.ToDateTime(TimeOnly.MinValue),
-                HasEnergyLimit = energy.Any(e => e.HasLimit)
-                    || (facility.Industry is { } industry && _reference.EnergyIndustries.Any(e => industry.StartsWith(e.IndustryPrefix, StringComparison.Ordinal))),
+                HasEnergyLimit = limited,
+                EnergyLimitBasis = limited || (known && !records.RefusedIn.ContainsKey("energy")) ? facility.Industry ?? "product" : null,
             },
             Period = new PeriodFact { Year = _period.Year, From = _period.From.ToDateTime(TimeOnly.MinValue), To = _period.To.ToDateTime(TimeOnly.MinValue) },
             Monitoring = MonitoringBuilder.Build(records, _period, _reference),
@@ -55,7 +58,7 @@ public sealed class FactsBuilder
             Energy = energy,
             Audits = AuditBuilder.Build(records, _asOf, _tablesGiven),
             Indicators = new IndicatorFacts(records.Indicators.Select(i => new IndicatorFact(i.Indicator, i.Year, i.Value, i.Unit, i.Source)), _period.Year),
-            Discretion = new DiscretionFacts(records.Discretion.Where(d => d.DecidedOn <= _asOf)),
+            Discretion = new DiscretionFacts(records.Discretion.Where(d => d.DecidedOn <= _asOf), Refused(records, "discretion", "discretion")),
         };
     }
 

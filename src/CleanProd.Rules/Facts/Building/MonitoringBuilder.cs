@@ -30,10 +30,20 @@ internal static class MonitoringBuilder
         [
             measured.Count == 0 ? "monitoring" : null,
             .. measured.Count == 0 ? [] : records.Outlets.Where(o => !measured.Contains(o.Id)).Select(o => $"monitoring[{o.Id}]"),
+            .. Unmeasured(records, items, measured, period, reference),
+            FactsBuilder.Refused(records, "outlets", "monitoring"),
+            FactsBuilder.Refused(records, "permit_limits", "monitoring"),
             FactsBuilder.Refused(records, "measurements", "monitoring"),
             FactsBuilder.Refused(records, "monitoring_summaries", "monitoring"),
         ]));
     }
+
+    // What the permit limits at an outlet that is monitored has to be monitored there.
+    private static IEnumerable<string> Unmeasured(
+        FacilityRecords records, List<MonitoringFact> items, HashSet<OutletId> measured, ReportingPeriod period, ReferenceData reference) => records.PermitLimits
+        .Where(l => measured.Contains(l.OutletId) && l.From <= period.To && (l.To is null || l.To >= period.From)
+            && !items.Exists(i => i.OutletId == l.OutletId.Value && i.Pollutant == l.Pollutant.Value))
+        .Select(l => $"monitoring[{l.OutletId} {reference.Pollutants.NameOf(l.Pollutant)}]").Distinct(StringComparer.Ordinal);
 
     // HJ 212 flags: only normal values (N, or none given) speak of the discharge; maintenance, calibration, fault, out of range,
     // manual setting, communication loss and standstill do not (自动监测设备标记规则).
@@ -59,12 +69,18 @@ internal static class MonitoringBuilder
         var days = new HashSet<DateOnly>();
         int exceeding = 0, indeterminate = 0;
         AppliedLimit last = default;
+        bool seen = false, differing = false;
         (decimal Ratio, UnitValue Value, AppliedLimit Limit)? nearest = null;
         foreach (var (unit, point) in values)
         {
             var day = DateOnly.FromDateTime(point.At);
             var limit = AppliedLimit.Of(point, unit, day, permits);
-            if (unit.Equals(key.Unit)) last = limit;
+            if (unit.Equals(key.Unit))
+            {
+                differing |= seen && (last.High != limit.High || last.Low != limit.Low);
+                (last, seen) = (limit, true);
+            }
+
             var (standing, ratio) = ValueJudgement.Judge(point.Value, limit.Low, limit.High);
             // A pH is no quantity: 7.2 is not four fifths of 9.
             if (isPh) ratio = null;
@@ -100,9 +116,10 @@ internal static class MonitoringBuilder
             Pollutant = key.Pollutant.Value,
             PollutantName = name,
             Unit = key.Unit.Symbol,
-            LimitHigh = last.High,
-            LimitLow = last.Low,
-            LimitUnknown = last.High is null && last.Low is null,
+            // One limit of the item, or none that could speak for all its values.
+            LimitHigh = differing ? null : last.High,
+            LimitLow = differing ? null : last.Low,
+            LimitUnknown = differing || (last.High is null && last.Low is null),
             Origin = key.Origin switch { DataOrigin.Automatic => "automatic", DataOrigin.Self => "self", DataOrigin.Supervision => "supervision", _ => null },
             Window = Word(key.Window),
             ValidCount = valid,
@@ -113,6 +130,7 @@ internal static class MonitoringBuilder
             MaxValue = exact.Length == 0 ? null : exact.Max(),
             MinValue = exact.Length == 0 ? null : exact.Min(),
             MaxRatio = ratios.Count == 0 ? null : ratios[0],
+            MaxIsOpen = indeterminate > 0 || values.Any(v => v.Point.Value.Qualifier is ValueQualifier.Above or ValueQualifier.Missing),
             Mean = exact.Length == 0 || isPh ? null : exact.Sum() / exact.Length,
             Capture = Capture(key, valid, period),
             FirstExceededOn = days.Count == 0 ? null : days.Min().ToDateTime(TimeOnly.MinValue),
@@ -128,6 +146,9 @@ internal static class MonitoringBuilder
         var name = reference.Pollutants.NameOf(summary.Pollutant);
         var isPh = reference.Pollutants.Find(summary.Pollutant.Value) is { IsPh: true };
         var ratio = !isPh && summary is { Max: { } max, LimitHigh: > 0 } ? max / summary.LimitHigh : null;
+        // No valid value, more exceedances than values, or a largest value over the limit beside a count of none: the count tells nothing.
+        var usable = summary.ExceedanceCount is { } counted && summary.ValidCount is not 0 && !(counted > summary.ValidCount)
+            && !(counted == 0 && summary.Max > summary.LimitHigh);
         return new MonitoringFact
         {
             OutletId = summary.OutletId.Value,
@@ -140,10 +161,10 @@ internal static class MonitoringBuilder
             LimitUnknown = summary.LimitHigh is null && summary.LimitLow is null,
             Window = Word(AveragingWindow.Year),
             ValidCount = summary.ValidCount,
-            ExceedanceCount = summary.ExceedanceCount ?? 0,
-            // A count that cannot be used may hide any number of exceedances.
-            PossibleExceedanceCount = summary.ExceedanceCount ?? int.MaxValue,
-            IndeterminateCount = summary.ExceedanceCount is null ? 1 : 0,
+            ExceedanceCount = usable ? summary.ExceedanceCount!.Value : 0,
+            // A count that cannot be used, or that rests on nothing, may hide any number of exceedances.
+            PossibleExceedanceCount = usable ? summary.ExceedanceCount!.Value : int.MaxValue,
+            IndeterminateCount = usable ? 0 : 1,
             MaxValue = summary.Max,
             MaxRatio = ratio,
             Evidence =

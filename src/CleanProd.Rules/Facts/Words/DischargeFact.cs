@@ -21,7 +21,8 @@ public sealed class DischargeFact : IEvidenceFact
 
     /// <summary>
     /// Quantity reported for the period in <see cref="Unit"/>. Missing when nothing was reported; a lower bound when only a part of the
-    /// period was.
+    /// period was. Of several methods the best is taken (automatic, manual, balance, coefficient), never their sum; a report within a longer
+    /// one is part of it.
     /// </summary>
     [NeverNegative]
     [UpTo(nameof(DischargedAtMost))]

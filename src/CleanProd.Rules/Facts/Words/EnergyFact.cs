@@ -16,14 +16,18 @@ public sealed class EnergyFact : IEvidenceFact
     public decimal? UnitConsumption { get; init; }
 
     /// <summary>Limit value (限定值) in force on the period's last day, in <see cref="Unit"/>; none when no standard sets one for the product.</summary>
-    [NullMeansNone]
+    [NullMeansNone(nameof(LimitUnknown))]
     [NeverNegative]
     [Example("energy.Any(e => e.UnitConsumption > e.Limit)")]
     public decimal? Limit { get; init; }
 
     /// <summary>Whether a standard sets a limit for the product.</summary>
     [Example("energy.Any(e => e.HasLimit)")]
-    public bool HasLimit => Limit is not null;
+    public bool HasLimit => Limit is not null || LimitUnknown;
+
+    /// <summary>Whether a standard sets a limit that the reported units cannot be held against.</summary>
+    [NotAWord]
+    public bool LimitUnknown { get; init; }
 
     /// <summary>Consumption over limit; none when there is no limit.</summary>
     [NullMeansNone(nameof(HasLimit))]

@@ -34,11 +34,15 @@ public sealed class FacilityFact
 
     /// <summary>
     /// Whether a mandatory energy limit per unit of product exists for the industry or for a product reported in the year, by the
-    /// reference tables. Unknown while the industry is not reported.
+    /// reference tables. Unknown while the industry is not reported or not known to the register, or an energy row was refused.
     /// </summary>
-    [UnknownWhileNull(nameof(Industry))]
+    [UnknownWhileNull(nameof(EnergyLimitBasis))]
     [Example("facility.HasEnergyLimit")]
     public bool HasEnergyLimit { get; init; }
+
+    /// <summary>What <see cref="HasEnergyLimit"/> rests on; null while that cannot be told.</summary>
+    [NotAWord]
+    public string? EnergyLimitBasis { get; init; }
 
     /// <summary>Whether the place lies under one of the given division codes, separated by commas. Unknown while the place is not reported.</summary>
     [UnknownWhileNull(nameof(Region))]

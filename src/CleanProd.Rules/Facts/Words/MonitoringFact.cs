@@ -85,7 +85,20 @@ public sealed class MonitoringFact : IEvidenceFact
     [Example("monitoring.Any(m => m.IndeterminateCount > 0)")]
     public required int IndeterminateCount { get; init; }
 
-    /// <summary>Largest value. Missing when no exact value was reported.</summary>
+    /// <summary>Whether a value above the largest exact one may be hidden in what could not be told.</summary>
+    [NotAWord]
+    public bool MaxIsOpen { get; init; }
+
+    /// <summary>Upper bound of <see cref="MaxValue"/>.</summary>
+    [NotAWord]
+    public decimal? MaxValueAtMost => MaxIsOpen ? null : MaxValue;
+
+    /// <summary>Upper bound of <see cref="MaxRatio"/>.</summary>
+    [NotAWord]
+    public decimal? MaxRatioAtMost => MaxIsOpen ? null : MaxRatio;
+
+    /// <summary>Largest exact value; a lower bound while some values are only known to lie above a number. Missing when no exact value was reported.</summary>
+    [UpTo(nameof(MaxValueAtMost))]
     [Example("monitoring.Any(m => m.MaxValue > 100)")]
     public decimal? MaxValue { get; init; }
 
@@ -93,8 +106,9 @@ public sealed class MonitoringFact : IEvidenceFact
     [Example("monitoring.Any(m => m.MinValue < 6)")]
     public decimal? MinValue { get; init; }
 
-    /// <summary>Largest value over its limit. Missing when no value could be held against an upper limit.</summary>
+    /// <summary>Largest value over its limit; a lower bound while some values could not be judged. Missing when none could be.</summary>
     [NeverNegative]
+    [UpTo(nameof(MaxRatioAtMost))]
     [Example("monitoring.Any(m => m.MaxRatio >= 1.4)")]
     public decimal? MaxRatio { get; init; }
 

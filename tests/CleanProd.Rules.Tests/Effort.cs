@@ -1,0 +1,11 @@
+namespace CleanProd.Rules.Tests;
+
+/// <summary>How much a random proof tries: a short form always, the long one with <c>./test.sh --long</c>.</summary>
+internal static class Effort
+{
+    /// <summary>Rounds for each seed a property is given.</summary>
+    internal static int Rounds { get; } = Environment.GetEnvironmentVariable("CLEANPROD_LONG") == "1" ? 40 : 1;
+
+    /// <summary>Seeds that follow from one.</summary>
+    internal static IEnumerable<int> Seeds(int seed) => Enumerable.Range(0, Rounds).Select(round => unchecked(seed + (round * 7919)));
+}
