@@ -41,6 +41,8 @@ public static class PackSchema
 
         var errors = root.Descendants().OfType<JValue>().Where(v => v.Value is System.Numerics.BigInteger)
             .Select(v => new PackError(fileName, new JsonPlace(json).Of(v), "number", "The number is too large.")).ToList();
+        // Numbers beyond decimals are told before the schema reads them, which it cannot.
+        if (errors.Count > 0) throw new PackException(errors);
         foreach (var error in Schema.Value.Validate(root)) Collect(error, fileName, errors);
         return errors.Count == 0 ? root : throw new PackException([.. errors.OrderBy(e => e.Position.Line).ThenBy(e => e.Position.Column)]);
     }
