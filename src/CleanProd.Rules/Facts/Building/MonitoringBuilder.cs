@@ -69,12 +69,13 @@ internal static class MonitoringBuilder
         var days = new HashSet<DateOnly>();
         int exceeding = 0, indeterminate = 0;
         AppliedLimit last = default;
-        bool seen = false, differing = false;
+        bool seen = false, differing = false, hasUpper = false;
         (decimal Ratio, UnitValue Value, AppliedLimit Limit)? nearest = null;
         foreach (var (unit, point) in values)
         {
             var day = DateOnly.FromDateTime(point.At);
             var limit = AppliedLimit.Of(point, unit, day, permits);
+            hasUpper |= limit.High is not null;
             if (unit.Equals(key.Unit))
             {
                 differing |= seen && (last.High != limit.High || last.Low != limit.Low);
@@ -117,6 +118,7 @@ internal static class MonitoringBuilder
             PollutantName = name,
             Unit = key.Unit.Symbol,
             // One limit of the item, or none that could speak for all its values.
+            HasUpperLimit = hasUpper,
             LimitHigh = differing ? null : last.High,
             LimitLow = differing ? null : last.Low,
             LimitUnknown = differing || (last.High is null && last.Low is null),
@@ -156,6 +158,7 @@ internal static class MonitoringBuilder
             Pollutant = summary.Pollutant.Value,
             PollutantName = name,
             Unit = summary.Unit.Symbol,
+            HasUpperLimit = summary.LimitHigh is not null,
             LimitHigh = summary.LimitHigh,
             LimitLow = summary.LimitLow,
             LimitUnknown = summary.LimitHigh is null && summary.LimitLow is null,

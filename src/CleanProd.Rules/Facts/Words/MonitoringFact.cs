@@ -36,13 +36,17 @@ public sealed class MonitoringFact : IEvidenceFact
     [Example("monitoring.Any(m => m.Unit == \"mg/L\")")]
     public required string Unit { get; init; }
 
-    /// <summary>Upper limit in force at the last value, in <see cref="Unit"/>; none when no upper limit applies.</summary>
+    /// <summary>Upper limit of all the values, in <see cref="Unit"/>; none when no upper limit applies, unknown when it differs between them.</summary>
     [NullMeansNone(nameof(LimitUnknown))]
     [NeverNegative]
     [Example("monitoring.Any(m => m.MaxValue > m.LimitHigh)")]
     public decimal? LimitHigh { get; init; }
 
-    /// <summary>Lower limit in force at the last value, in <see cref="Unit"/>; none when no lower limit applies.</summary>
+    /// <summary>Whether an upper limit applied to any of the values. Never missing.</summary>
+    [Example("monitoring.Any(m => m.HasUpperLimit)")]
+    public bool HasUpperLimit { get; init; }
+
+    /// <summary>Lower limit of all the values, in <see cref="Unit"/>; none when no lower limit applies, unknown when it differs between them.</summary>
     [NullMeansNone(nameof(LimitUnknown))]
     [Example("monitoring.Any(m => m.MinValue < m.LimitLow)")]
     public decimal? LimitLow { get; init; }
