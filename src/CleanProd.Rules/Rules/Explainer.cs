@@ -87,6 +87,8 @@ internal sealed partial class Explainer
     private static Truth Compare(ExpressionType kind, Reading a, Reading b)
     {
         if (kind == ExpressionType.NotEqual) return Negate(Compare(ExpressionType.Equal, a, b));
+        // What does not exist equals nothing that is known; beside something missing it is open.
+        if (kind == ExpressionType.Equal && a.IsOrdered && ((a.IsNone && b.Lower is null) || (b.IsNone && a.Lower is null))) return Truth.Unknown;
         if (a.IsNone || b.IsNone) return Truth.No;
         if (!a.IsOrdered)
         {

@@ -41,9 +41,9 @@ internal sealed partial class ReadingCompiler
             ExpressionType.GreaterThanOrEqual => Over(l, r, certain, orEqual: true),
             ExpressionType.LessThan => Over(r, l, certain, orEqual: false),
             ExpressionType.LessThanOrEqual => Over(r, l, certain, orEqual: true),
-            ExpressionType.Equal => Expression.AndAlso(Over(l, r, certain, true), Over(r, l, certain, true)),
+            ExpressionType.Equal => Alike(l, r, certain),
             // Not equal is the negation of equal, so its reading is the other one.
-            _ => Expression.Not(Expression.AndAlso(Over(l, r, !certain, true), Over(r, l, !certain, true))),
+            _ => Expression.Not(Alike(l, r, !certain)),
         };
     }
 
@@ -63,6 +63,17 @@ internal sealed partial class ReadingCompiler
         if (a.None is { } noA) possible = Expression.AndAlso(Expression.Not(noA), possible);
         if (b.None is { } noB) possible = Expression.AndAlso(Expression.Not(noB), possible);
         return possible;
+    }
+
+    // What does not exist equals nothing that is known; beside something missing it is open.
+    private static BinaryExpression Alike(Bounds a, Bounds b, bool certain)
+    {
+        Bounds x = a with { None = null }, y = b with { None = null };
+        var alike = Expression.AndAlso(Over(x, y, certain, true), Over(y, x, certain, true));
+        if (certain) return alike;
+        if (a.None is { } noA) alike = Expression.AndAlso(Expression.Not(Expression.AndAlso(noA, Expression.Not(IsNull(b.Lower)))), alike);
+        if (b.None is { } noB) alike = Expression.AndAlso(Expression.Not(Expression.AndAlso(noB, Expression.Not(IsNull(a.Lower)))), alike);
+        return alike;
     }
 
     private BinaryExpression Same(Expression left, Expression right, bool certain) => Expression.OrElse(
