@@ -35,6 +35,8 @@ internal static class ServiceHost
         services.AddJobs(options);
         services.AddStages();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
+        // What cannot be read is answered with problem details like everything else.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi("v1");
         services.AddExceptionHandler<ProblemHandler>();
         services.AddHealth();
