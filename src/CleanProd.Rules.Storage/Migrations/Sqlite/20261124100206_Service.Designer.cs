@@ -5,52 +5,310 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CleanProd.Rules.Storage.Migrations.Postgres
+namespace CleanProd.Rules.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261124095447_Service")]
+    [DbContext(typeof(SqliteStoreContext))]
+    [Migration("20261124100206_Service")]
     partial class Service
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+            modelBuilder.Entity("CleanProd.Rules.Storage.Journal.JournalLine", b =>
                 {
-                    b.Property<long>("ImportId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("import_id");
-
-                    b.Property<int>("Seq")
-                        .HasColumnType("integer")
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<string>("Act")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.AccessLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Disabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disabled");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsMachine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_machine");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.ApiKey", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beginning");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("act");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Officer")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("officer");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.HasKey("ImportId", "Seq");
@@ -62,57 +320,55 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
                     b.Property<string>("ContentKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_key");
 
                     b.Property<DateTime?>("EffectiveAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_at");
 
                     b.Property<DateTime>("KnownAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("known_at");
 
                     b.Property<string>("Label")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label");
 
                     b.Property<string>("Map")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("map");
 
                     b.Property<string>("Mode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mode");
 
                     b.Property<string>("Region")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<DateTime?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undone_at");
 
                     b.Property<int?>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -128,40 +384,38 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("as_of");
 
                     b.Property<long>("ImportId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("import_id");
 
                     b.Property<string>("Packs")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("packs");
 
                     b.Property<string>("ReferenceHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference_hash");
 
                     b.Property<string>("ResultHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result_hash");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -174,11 +428,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.SourceEntry", b =>
                 {
                     b.Property<string>("Sha256")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Length")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("length");
 
                     b.HasKey("Sha256");
@@ -186,56 +440,126 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("source_files", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClaimType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_type");
+
+                    b.Property<string>("ClaimValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_value");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("ProviderKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_display_name");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey");
+
+                    b.ToTable("account_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name");
+
+                    b.ToTable("account_tokens", (string)null);
+                });
+
             modelBuilder.Entity("audits", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<DateOnly?>("accepted_on")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<string>("kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<DateOnly?>("listed_on")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<DateOnly?>("reported_on")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<string>("result")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(11);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
                     b.Property<DateOnly?>("started_on")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -246,26 +570,26 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("determinations", b =>
                 {
                     b.Property<long>("run_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("facility_id")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
                     b.Property<string>("line")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("outcome")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.HasKey("run_id", "row_no");
@@ -279,64 +603,64 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("discharges", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<DateOnly>("from")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<string>("medium")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("method")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<decimal?>("quantity")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<string>("record")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(11);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(13);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(12);
 
                     b.Property<DateOnly>("to")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -347,52 +671,52 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("discretion", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<string>("decided_by")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<DateOnly>("decided_on")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<string>("reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(10);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<string>("topic")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<string>("value")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -403,55 +727,55 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("energy", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<decimal?>("energy")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<string>("energy_unit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<decimal?>("output")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<string>("output_unit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<string>("product")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(11);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
                     b.Property<int>("year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(3);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -462,71 +786,71 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("facilities", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("address")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<string>("credit_code")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<DateOnly?>("eia_approved_on")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
                     b.Property<string>("facility_id")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
                     b.Property<string>("industry")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<bool?>("key_source")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(11);
 
                     b.Property<string>("legal_representative")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<string>("permit_number")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<string>("region")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(13);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(15);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(14);
 
                     b.Property<string>("status")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(12);
 
                     b.HasKey("import_id", "facility_no");
@@ -542,52 +866,52 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("findings", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("action")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
                     b.Property<string>("code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<string>("column")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<string>("file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
                     b.Property<string>("message")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<int>("row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(4);
 
                     b.Property<string>("severity")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<string>("sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<string>("value")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.HasKey("import_id", "row_no");
@@ -598,41 +922,41 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("import_files", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<long>("duplicates")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(7);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
                     b.Property<long>("rows_left_out")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(8);
 
                     b.Property<long>("rows_read")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(4);
 
                     b.Property<long>("rows_refused")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(6);
 
                     b.Property<long>("rows_taken")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(5);
 
                     b.Property<string>("sha256")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.HasKey("import_id", "row_no");
@@ -643,16 +967,16 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("import_tables", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
                     b.HasKey("import_id", "row_no");
@@ -663,20 +987,20 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("import_years", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
                     b.Property<int>("year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(3);
 
                     b.HasKey("import_id", "row_no");
@@ -687,45 +1011,45 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("indicators", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<string>("indicator")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(9);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<string>("unit")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<decimal?>("value")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<int>("year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(4);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -736,34 +1060,34 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("known_facilities", b =>
                 {
                     b.Property<string>("facility_id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(0);
 
                     b.Property<string>("credit_code")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("industry")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<long>("last_import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(6);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("region_code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
                     b.Property<string>("status")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.HasKey("facility_id");
@@ -778,71 +1102,71 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("monitoring_summaries", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<int?>("exceedance_count")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(10);
 
                     b.Property<decimal?>("limit_high")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<decimal?>("limit_low")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<decimal?>("max")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(11);
 
                     b.Property<decimal?>("median")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(12);
 
                     b.Property<string>("outlet_id")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(13);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(15);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(14);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<int?>("valid_count")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(9);
 
                     b.Property<int>("year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(5);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -853,63 +1177,63 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("outlets", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<string>("discharge")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<string>("grade")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<string>("medium")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<string>("name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("outlet_id")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(11);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(13);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(12);
 
                     b.Property<decimal?>("stack_height_m")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
                     b.Property<string>("standard")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<bool?>("workshop")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(7);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -920,67 +1244,67 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("permit_limits", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<DateOnly>("from")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<decimal?>("limit_high")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<decimal?>("limit_low")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<string>("outlet_id")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("source")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(11);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(12);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(14);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(13);
 
                     b.Property<DateOnly?>("to")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<string>("window")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -991,63 +1315,63 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("quotas", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<string>("document")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
                     b.Property<DateOnly>("from")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<string>("issuer")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<string>("medium")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<decimal?>("quantity")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(11);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(13);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(12);
 
                     b.Property<DateOnly?>("to")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -1058,33 +1382,33 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("refused_rows", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<string>("refused_in")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(6);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -1095,54 +1419,54 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("series_chunks", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<byte[]>("chunk")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(10);
 
                     b.Property<string>("origin")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<string>("outlet_id")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(3);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("span")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<int>("value_count")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(9);
 
                     b.Property<string>("window")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -1153,16 +1477,16 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("source_parts", b =>
                 {
                     b.Property<string>("sha256")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("bytes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2);
 
                     b.HasKey("sha256", "row_no");
@@ -1173,59 +1497,77 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             modelBuilder.Entity("substances", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(2);
 
                     b.Property<string>("purpose")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(8);
 
                     b.Property<decimal?>("quantity")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(6);
 
                     b.Property<string>("role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(5);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(9);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(11);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
                     b.Property<string>("substance")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(4);
 
                     b.Property<string>("unit")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(7);
 
                     b.Property<int>("year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(3);
 
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("substances", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.ApiKey", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>

@@ -5,47 +5,319 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CleanProd.Rules.Storage.Migrations.Sqlite
+namespace CleanProd.Rules.Storage.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261124095446_Service")]
+    [DbContext(typeof(PostgresStoreContext))]
+    [Migration("20261124100209_Service")]
     partial class Service
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Journal.JournalLine", b =>
                 {
-                    b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("import_id");
-
-                    b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<string>("Act")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.AccessLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roles");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Disabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disabled");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsMachine")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_machine");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasColumnType("text")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.ApiKey", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("beginning");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FacilityId")
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
                         .HasColumnName("act");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Officer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("officer");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.HasKey("ImportId", "Seq");
@@ -57,55 +329,57 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor");
 
                     b.Property<string>("ContentKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content_key");
 
                     b.Property<DateTime?>("EffectiveAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("effective_at");
 
                     b.Property<DateTime>("KnownAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("known_at");
 
                     b.Property<string>("Label")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("label");
 
                     b.Property<string>("Map")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("map");
 
                     b.Property<string>("Mode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mode");
 
                     b.Property<string>("Region")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("region");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<DateTime?>("UndoneAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("undone_at");
 
                     b.Property<int?>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -121,38 +395,40 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<string>("Packs")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("packs");
 
                     b.Property<string>("ReferenceHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reference_hash");
 
                     b.Property<string>("ResultHash")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("result_hash");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -165,11 +441,11 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.SourceEntry", b =>
                 {
                     b.Property<string>("Sha256")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Length")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("length");
 
                     b.HasKey("Sha256");
@@ -177,56 +453,128 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("source_files", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ClaimType")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_type");
+
+                    b.Property<string>("ClaimValue")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_value");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("ProviderKey")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_display_name");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey");
+
+                    b.ToTable("account_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name");
+
+                    b.ToTable("account_tokens", (string)null);
+                });
+
             modelBuilder.Entity("audits", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<DateOnly?>("accepted_on")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(7);
 
                     b.Property<string>("kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<DateOnly?>("listed_on")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(4);
 
                     b.Property<DateOnly?>("reported_on")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(6);
 
                     b.Property<string>("result")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(9);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(11);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(10);
 
                     b.Property<DateOnly?>("started_on")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(5);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -237,26 +585,26 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("determinations", b =>
                 {
                     b.Property<long>("run_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<string>("facility_id")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(2);
 
                     b.Property<string>("line")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("outcome")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.HasKey("run_id", "row_no");
@@ -270,64 +618,64 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("discharges", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<DateOnly>("from")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(5);
 
                     b.Property<string>("medium")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("method")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(9);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<decimal?>("quantity")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(7);
 
                     b.Property<string>("record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(10);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(11);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(13);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(12);
 
                     b.Property<DateOnly>("to")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(6);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -338,52 +686,52 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("discretion", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<string>("decided_by")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(5);
 
                     b.Property<DateOnly>("decided_on")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(6);
 
                     b.Property<string>("reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(7);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(10);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(9);
 
                     b.Property<string>("topic")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<string>("value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -394,55 +742,55 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("energy", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<decimal?>("energy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(7);
 
                     b.Property<string>("energy_unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<decimal?>("output")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(5);
 
                     b.Property<string>("output_unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(6);
 
                     b.Property<string>("product")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(9);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(11);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(10);
 
                     b.Property<int>("year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(3);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -453,71 +801,71 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("facilities", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<string>("address")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(5);
 
                     b.Property<string>("credit_code")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(9);
 
                     b.Property<DateOnly?>("eia_approved_on")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(10);
 
                     b.Property<string>("facility_id")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(2);
 
                     b.Property<string>("industry")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(6);
 
                     b.Property<bool?>("key_source")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnOrder(11);
 
                     b.Property<string>("legal_representative")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(7);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<string>("permit_number")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<string>("region")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(13);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(15);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(14);
 
                     b.Property<string>("status")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(12);
 
                     b.HasKey("import_id", "facility_no");
@@ -533,52 +881,52 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("findings", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<string>("action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(10);
 
                     b.Property<string>("code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<string>("column")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(5);
 
                     b.Property<string>("file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(2);
 
                     b.Property<string>("message")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(9);
 
                     b.Property<int>("row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(4);
 
                     b.Property<string>("severity")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(7);
 
                     b.Property<string>("sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<string>("value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(6);
 
                     b.HasKey("import_id", "row_no");
@@ -589,41 +937,41 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("import_files", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<long>("duplicates")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(7);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(2);
 
                     b.Property<long>("rows_left_out")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(8);
 
                     b.Property<long>("rows_read")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(4);
 
                     b.Property<long>("rows_refused")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(6);
 
                     b.Property<long>("rows_taken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(5);
 
                     b.Property<string>("sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.HasKey("import_id", "row_no");
@@ -634,16 +982,16 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("import_tables", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(2);
 
                     b.HasKey("import_id", "row_no");
@@ -654,20 +1002,20 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("import_years", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(2);
 
                     b.Property<int>("year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(3);
 
                     b.HasKey("import_id", "row_no");
@@ -678,45 +1026,45 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("indicators", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<string>("indicator")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(7);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(9);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<string>("unit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(6);
 
                     b.Property<decimal?>("value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(5);
 
                     b.Property<int>("year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(4);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -727,34 +1075,34 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("known_facilities", b =>
                 {
                     b.Property<string>("facility_id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(0);
 
                     b.Property<string>("credit_code")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("industry")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<long>("last_import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(6);
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(1);
 
                     b.Property<string>("region_code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(2);
 
                     b.Property<string>("status")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(5);
 
                     b.HasKey("facility_id");
@@ -769,71 +1117,71 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("monitoring_summaries", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<int?>("exceedance_count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(10);
 
                     b.Property<decimal?>("limit_high")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(7);
 
                     b.Property<decimal?>("limit_low")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(6);
 
                     b.Property<decimal?>("max")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(11);
 
                     b.Property<decimal?>("median")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(12);
 
                     b.Property<string>("outlet_id")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(13);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(15);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(14);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<int?>("valid_count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(9);
 
                     b.Property<int>("year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(5);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -844,63 +1192,63 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("outlets", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<string>("discharge")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(6);
 
                     b.Property<string>("grade")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<string>("medium")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(5);
 
                     b.Property<string>("name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("outlet_id")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(11);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(13);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(12);
 
                     b.Property<decimal?>("stack_height_m")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(10);
 
                     b.Property<string>("standard")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(9);
 
                     b.Property<bool?>("workshop")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnOrder(7);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -911,67 +1259,67 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("permit_limits", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<DateOnly>("from")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(9);
 
                     b.Property<decimal?>("limit_high")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(6);
 
                     b.Property<decimal?>("limit_low")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(5);
 
                     b.Property<string>("outlet_id")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("source")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(11);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(12);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(14);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(13);
 
                     b.Property<DateOnly?>("to")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(10);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(7);
 
                     b.Property<string>("window")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -982,63 +1330,63 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("quotas", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<string>("document")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(10);
 
                     b.Property<DateOnly>("from")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(5);
 
                     b.Property<string>("issuer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(9);
 
                     b.Property<string>("medium")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<decimal?>("quantity")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(7);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(11);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(13);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(12);
 
                     b.Property<DateOnly?>("to")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(6);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -1049,33 +1397,33 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("refused_rows", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<string>("refused_in")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(6);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(5);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -1086,54 +1434,54 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("series_chunks", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<byte[]>("chunk")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnOrder(10);
 
                     b.Property<string>("origin")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(6);
 
                     b.Property<string>("outlet_id")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(3);
 
                     b.Property<string>("pollutant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("span")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<string>("unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(7);
 
                     b.Property<int>("value_count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(9);
 
                     b.Property<string>("window")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(5);
 
                     b.HasKey("import_id", "facility_no", "row_no");
@@ -1144,16 +1492,16 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("source_parts", b =>
                 {
                     b.Property<string>("sha256")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(0);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnOrder(2);
 
                     b.HasKey("sha256", "row_no");
@@ -1164,59 +1512,77 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             modelBuilder.Entity("substances", b =>
                 {
                     b.Property<long>("import_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnOrder(0);
 
                     b.Property<int>("facility_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(1);
 
                     b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(2);
 
                     b.Property<string>("purpose")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(8);
 
                     b.Property<decimal?>("quantity")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnOrder(6);
 
                     b.Property<string>("role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(5);
 
                     b.Property<string>("source_file")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(9);
 
                     b.Property<int>("source_row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(11);
 
                     b.Property<string>("source_sheet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(10);
 
                     b.Property<string>("substance")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(4);
 
                     b.Property<string>("unit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnOrder(7);
 
                     b.Property<int>("year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnOrder(3);
 
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("substances", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.ApiKey", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
