@@ -55,6 +55,8 @@ internal static class CaseGuards
         {
             case { Detail: AnnouncementDetail announcement } when announcement.Grounds.Count == 0 || announcement.Grounds.Except(audit.Opening.Grounds, StringComparer.Ordinal).Any():
                 throw Refused("wrong_grounds", "公布内容须对应本案的列入原因。", "An announcement covers grounds of the case.");
+            case { Detail: ServiceDetail { NoticeNumber: "" } or AnnouncementDetail { Channel: "" } or WithdrawalDetail { AmendmentList: "" } }:
+                throw Refused("detail_incomplete", "请填通知书文号、公布渠道或者更正名单。", "Give the number of the notice, the channel of the announcement or the amendment list.");
             case { Detail: PlanDetail { Plan.IsWhole: false } }:
                 throw Refused("plan_incomplete", "须填自行审核小组，或者咨询机构及合同，二者取一。", "Name either the own team, or the consultancy and its contract.");
             case { Act: CaseAct.AnnouncementVerified } when audit.FirstDayOf(CaseAct.Announced) is null:

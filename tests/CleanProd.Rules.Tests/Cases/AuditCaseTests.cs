@@ -91,6 +91,7 @@ public class AuditCaseTests
         Assert.Equal("out_of_region", Refusal(() => audit.Apply(served with { Actor = new OfficerActor(new("u2", "赵", Department.Environment, new("4403"))) }, Today)));
         Assert.Equal("reason_required", Refusal(() => audit.Apply(audit.Act(CaseAct.Suspended, Published) with { Reason = " " }, Today)));
         Assert.Equal("plan_incomplete", Refusal(() => audit.Do(CaseAct.PlanFiled, 1, new PlanDetail(new AuditPlan(["甲"], "乙公司", null)))));
+        Assert.Equal("detail_incomplete", Refusal(() => audit.Do(CaseAct.Withdrawn, 1, new WithdrawalDetail(""))));
         Assert.Equal("wrong_grounds", Refusal(() => audit.Do(CaseAct.Announced, 1, new AnnouncementDetail("网站", ["G3"]))));
         Assert.Equal("wrong_case", Refusal(() => audit.Apply(served with { Case = new("other") }, Today)));
     }
