@@ -16,10 +16,12 @@ internal static class CommandLine
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var root = new RootCommand("cleanprod: 强制性清洁生产审核企业判定 / decides which enterprises must undergo a cleaner-production audit")
         {
+            ServeVerb.Command(),
             ScreenVerb.Command(),
             RulesVerb.Command(),
             VerifyVerb.Command(),
         };
+        root.SetAction((_, cancellation) => ServeVerb.RunAsync(null, null, null, cancellation));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -38,7 +40,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);
         }
-        catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException)
+        catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException or FormatException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadInput;

@@ -30,6 +30,10 @@ internal static class ScreenOutput
             var list = CandidateList.Of(screened.Determinations, screened.Reference, heading);
             using var workbook = output.Create("candidates.xlsx");
             CandidateWorkbook.Write(list, screened.Imported.Findings, workbook, screened.Language);
+            using var csv = output.Create("candidates.csv");
+            csv.Write(CandidateExport.Csv(list, screened.Language));
+            using var json = output.Create("candidates.json");
+            json.Write(CandidateExport.Json(list));
             return list;
         });
         var notices = stages.Run("notices", report => terms.OfType<NoticeTerms>().ToArray() is { Length: > 0 } all

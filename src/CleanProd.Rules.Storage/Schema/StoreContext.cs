@@ -1,3 +1,4 @@
+using CleanProd.Rules.Storage.Journal;
 using CleanProd.Rules.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,8 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     internal DbSet<SourceEntry> Sources => Set<SourceEntry>();
 
+    internal DbSet<JournalLine> Journal => Set<JournalLine>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -25,9 +28,14 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         {
             e.ToTable("runs").HasOne<ImportEntry>().WithMany().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Restrict);
         });
-        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToArray())
-            foreach (var property in entity.GetProperties())
-                property.SetColumnName(Snake.Case(property.Name));
+        JournalSchema.Configure(modelBuilder);
+        PeopleSchema.Configure(modelBuilder);
+        ScreeningSchema.Configure(modelBuilder);
+        ListSchema.Configure(modelBuilder);
+        NoticeSchema.Configure(modelBuilder);
+        CaseSchema.Configure(modelBuilder);
+        VoluntarySchema.Configure(modelBuilder);
+        StoredWords.Apply(modelBuilder);
 
         foreach (var table in StoredTables.All)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanProd.Rules.Facts;
 
 namespace CleanProd.Rules.Import;
 
@@ -23,8 +24,7 @@ public static class FindingsCsv
                 finding.File, finding.Sheet, finding.Row == 0 ? null : finding.Row.ToString(CultureInfo.InvariantCulture), finding.Column,
                 finding.Value, Word(finding.Severity), finding.Code, message, action,
             ];
-            writer.Write(string.Join(',', cells.Select(Cell)));
-            writer.Write('\n');
+            writer.Write(CsvCell.Line(cells));
         }
     }
 
@@ -35,11 +35,4 @@ public static class FindingsCsv
         FindingSeverity.Warning => "warning",
         _ => "note",
     };
-
-    private static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") || safe[0] is ' ' || safe[^1] is ' ' ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

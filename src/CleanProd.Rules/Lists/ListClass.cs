@@ -29,6 +29,32 @@ public sealed record ListClass(string Id, int Order, Wording Name, Wording Title
     public static readonly ListClass Other = new("other", 4, new("其他", "Other"),
         new("第四类 其他应当实施强制性审核的企业", "Class 4 — other cases in which an audit is mandatory"));
 
+    /// <summary>Polluters over a standard, a quota or a control target, published beside the audit list (Law 2002 Art. 17).</summary>
+    public static readonly ListClass Polluters = new("polluters", 6, new("超标超总量", "Polluters"),
+        new("污染物排放超过排放标准、总量控制指标或者未达到控制指标的企业", "Enterprises over a standard, a total-quantity quota or a control target"));
+
+    /// <summary>Enterprises of the voluntary track whose audit was accepted.</summary>
+    public static readonly ListClass Recognition = new("recognition", 7, new("自愿审核", "Voluntary"),
+        new("自愿实施清洁生产审核并通过验收的企业", "Enterprises whose voluntary audit was accepted"));
+
+    private static readonly ListClass[] Known = [DoubleOver, Energy, Toxic, Other, Polluters, Recognition];
+
+    /// <summary>The class of an id; an id that is none of the known ones is the name of a rule.</summary>
+    public static ListClass Named(string id) => Known.FirstOrDefault(c => c.Id == id) ?? new(id, 5, Wording.Same(id), Wording.Same(id));
+
+    /// <summary>
+    /// Grounds that order the procedure of a class when no rule lists the enterprise, so that a listing by hand needs the same
+    /// signatures as one by the machine.
+    /// </summary>
+    public static IReadOnlyList<string> GroundsOf(string id) => id switch
+    {
+        "double_over" or "polluters" => ["G1a", "G1b"],
+        "energy" => ["G2"],
+        "toxic" => ["G3"],
+        "other" => ["G4"],
+        _ => [id],
+    };
+
     /// <summary>The class a rule lists into.</summary>
     public static ListClass Of(RuleDetermination rule) => rule.Ground switch
     {

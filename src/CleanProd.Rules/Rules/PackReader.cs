@@ -42,6 +42,7 @@ public static partial class PackReader
             Workflows = [.. root["workflows"]!.Select(w => w.ToString(Formatting.None))],
             Cases = Cases(root, context),
             NoticeJson = root["notice"]?.ToString(Formatting.None),
+            ProcedureJson = root["procedure"]?.ToString(Formatting.None),
         };
         if (pack.GovernsTo is { } to && to < pack.GovernsFrom) context.Add(governs!, "dates", "The pack stops governing before it starts.");
         context.ThrowIfAny();

@@ -57,6 +57,9 @@ public sealed record RulePack
     /// <summary>The section on written notices as JSON, read by the stage of notices; null where the regime has none.</summary>
     public string? NoticeJson { get; init; }
 
+    /// <summary>The section on who makes the list as JSON, read by the stage of lists; null where the regime has none.</summary>
+    public string? ProcedureJson { get; init; }
+
     /// <summary><c>id@sha256</c>, the name under which decisions cite it.</summary>
     public string Name => $"{Id}@{Sha256}";
 

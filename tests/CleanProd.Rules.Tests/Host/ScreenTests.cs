@@ -18,7 +18,7 @@ public sealed class ScreenTests : IDisposable
         var first = Cleanprod.Run([.. Main, "--out", a]);
         Assert.True(first.ExitCode == 0, first.Error);
         Assert.Contains("应列入", first.Output, StringComparison.Ordinal);
-        foreach (var file in (string[])["determinations.jsonl", "explanations.jsonl", "candidates.xlsx", "findings.csv", "run.json"])
+        foreach (var file in (string[])["determinations.jsonl", "explanations.jsonl", "candidates.xlsx", "candidates.csv", "candidates.json", "findings.csv", "run.json"])
             Assert.True(new FileInfo(Path.Combine(a, file)).Length > 0, file);
         var triggered = Determinations(a).Count(d => d.GetProperty("outcome").GetString() == "triggered");
         Assert.Equal(triggered, Directory.GetFiles(Path.Combine(a, "notices"), "*.docx").Length);

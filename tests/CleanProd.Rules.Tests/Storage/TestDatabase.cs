@@ -15,6 +15,9 @@ public abstract class TestDatabase : IAsyncDisposable
 
     public abstract Task<DbConnection> ConnectAsync();
 
+    /// <summary>Where a service finds it.</summary>
+    public abstract Task<StoreAddress> AddressAsync();
+
     internal abstract StoreContext Context();
 
     /// <summary>Does to the store's connection what a kill of its process does; gives a store opened afterwards.</summary>
@@ -51,6 +54,8 @@ public sealed class SqliteTestDatabase : TestDatabase
     private string Path => System.IO.Path.Combine(_folder, "store.sqlite");
 
     public override Task<FactStore> OpenAsync() => FactStore.OpenSqliteAsync(Path);
+
+    public override Task<StoreAddress> AddressAsync() => Task.FromResult(new StoreAddress(StoreKind.Sqlite, Path));
 
     public override async Task<DbConnection> ConnectAsync()
     {
@@ -96,6 +101,12 @@ public sealed class PostgresTestDatabase : TestDatabase
     {
         await MakeAsync();
         return await FactStore.OpenPostgresAsync(_connection);
+    }
+
+    public override async Task<StoreAddress> AddressAsync()
+    {
+        await MakeAsync();
+        return new(StoreKind.Postgres, _connection);
     }
 
     public override async Task<DbConnection> ConnectAsync()

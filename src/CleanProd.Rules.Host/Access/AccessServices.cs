@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using CleanProd.Rules.Host.Api;
+using CleanProd.Rules.Host.Serve;
+using CleanProd.Rules.Storage.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace CleanProd.Rules.Host.Access;
+
+/// <summary>Accounts, sessions, keys and limits.</summary>
+internal static class AccessServices
+{
+    /// <summary>Limit on attempts to sign in.</summary>
+    internal const string SignInLimit = "sign-in";
+
+    private const string Either = "CookieOrKey";
+
+    internal static void AddAccess(this IServiceCollection services, ServiceOptions options)
+    {
+        services.AddSingleton<PeopleStore>();
+        services.AddIdentityCore<Account>(identity =>
+        {
+            identity.Password.RequiredLength = 12;
+            identity.Password.RequireNonAlphanumeric = false;
+            identity.Lockout.MaxFailedAccessAttempts = 5;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        }).AddAccountsOfStore().AddSignInManager().AddDefaultTokenProviders();
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, policy => policy.ForwardDefaultSelector = context =>
+                context.Request.Headers.ContainsKey(KeyAuthentication.Header) ? KeyAuthentication.Name : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null)
+            .AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "cleanprod";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = options.Session;
+            cookie.SlidingExpiration = true;
+            cookie.Events.OnRedirectToLogin = context => Problems.SignInRequired.WriteAsync(context.HttpContext);
+            cookie.Events.OnRedirectToAccessDenied = context => Problems.NotPermitted.WriteAsync(context.HttpContext);
+        });
+        // A changed password ends the other sessions at once, not after half an hour.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
+        services.AddRateLimiter(limiter => Limit(limiter, options.RateLimits));
+    }
+
+    private static void Limit(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limiter, RateLimits limits)
+    {
+        limiter.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+            return new ValueTask(Problems.TooMany.WriteAsync(context.HttpContext));
+        };
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            !context.Request.Path.StartsWithSegments(Gate.Root, StringComparison.Ordinal) ? RateLimitPartition.GetNoLimiter("")
+            : context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? PerMinute("account " + account, limits.Account)
+            : PerMinute("stranger " + From(context), limits.Stranger));
+        limiter.AddPolicy(SignInLimit, context => PerMinute("sign-in " + From(context), limits.SignIn));
+    }
+
+    private static string From(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static RateLimitPartition<string> PerMinute(string who, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+}

@@ -1,0 +1,33 @@
+using CleanProd.Rules.Host.Access;
+
+namespace CleanProd.Rules.Host.Api;
+
+/// <summary>Every endpoint, in the order of the pipeline.</summary>
+internal static class ApiRoutes
+{
+    internal static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapSession();
+        api.MapImports();
+        api.MapEnterprises();
+        api.MapScreenings();
+        api.MapLists();
+        api.MapNotices();
+        api.MapCases();
+        api.MapVoluntary();
+        api.MapPeople();
+        api.MapSystem();
+        api.MapPublic();
+        MustAllHaveAccess(app);
+    }
+
+    /// <summary>An endpoint that does not say who may call it stops the service from starting.</summary>
+    private static void MustAllHaveAccess(IEndpointRouteBuilder app)
+    {
+        var open = app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => ("/" + e.RoutePattern.RawText?.TrimStart('/')).StartsWith(Gate.Root, StringComparison.Ordinal) && e.Metadata.GetMetadata<EndpointAccess>() is null)
+            .Select(e => e.RoutePattern.RawText).ToArray();
+        if (open.Length > 0) throw new InvalidOperationException($"Endpoints that do not say who may call them: {string.Join(", ", open)}.");
+    }
+}

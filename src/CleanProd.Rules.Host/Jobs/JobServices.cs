@@ -1,0 +1,46 @@
+using CleanProd.Rules.Host.Serve;
+using CleanProd.Rules.Storage;
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+
+namespace CleanProd.Rules.Host.Jobs;
+
+/// <summary>Hangfire: in memory beside SQLite, in the same database beside PostgreSQL.</summary>
+internal static class JobServices
+{
+    internal static void AddJobs(this IServiceCollection services, ServiceOptions options)
+    {
+        services.AddHangfire((_, hangfire) =>
+        {
+            hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+                .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            if (options.Address.Kind == StoreKind.Sqlite) hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
+            else hangfire.UsePostgreSqlStorage(to => to.UseNpgsqlConnection(options.Address.Connection), Postgres(options));
+        });
+        services.AddHostedService<Supervisor>();
+        if (!options.Worker) return;
+        services.AddHangfireServer(server =>
+        {
+            server.Queues = Queues.All;
+            server.WorkerCount = Math.Max(2, Environment.ProcessorCount);
+            server.SchedulePollingInterval = options.Poll;
+            server.CancellationCheckInterval = TimeSpan.FromSeconds(5);
+            // A stopped service gives its workers time to finish a piece; what is cut off is taken up again.
+            server.StopTimeout = TimeSpan.FromSeconds(5);
+            server.ShutdownTimeout = TimeSpan.FromSeconds(10);
+        });
+    }
+
+    // What a worker holds is renewed while it lives; after its death others may take it when the lease is over.
+    private static PostgreSqlStorageOptions Postgres(ServiceOptions options) => new()
+    {
+        SchemaName = "hangfire",
+        PrepareSchemaIfNecessary = true,
+        UseSlidingInvisibilityTimeout = true,
+        InvisibilityTimeout = options.Lease,
+        QueuePollInterval = options.Poll,
+        AllowDegradedModeWithoutStorage = false,
+        EnableTransactionScopeEnlistment = true,
+    };
+}

@@ -1,0 +1,52 @@
+using CleanProd.Rules.Storage;
+
+namespace CleanProd.Rules.Host.Serve;
+
+/// <summary>How the service runs. Everything has a value with which it starts when nothing is configured.</summary>
+internal sealed class ServiceOptions
+{
+    /// <summary><c>sqlite:FILE</c> or <c>postgres:CONNECTION</c>.</summary>
+    public string Store { get; set; } = "sqlite:cleanprod.db";
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>Whether this process does background work as well as answering requests.</summary>
+    public bool Worker { get; set; } = true;
+
+    /// <summary>
+    /// How long a piece of background work may go without a sign of life before another process takes it over. Real time, not the time of acts.
+    /// </summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How often each process looks for work that was left behind.</summary>
+    public TimeSpan Supervise { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often the queue is asked for new work on PostgreSQL.</summary>
+    public TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Facilities judged in one piece of a screening.</summary>
+    public int ShardSize { get; set; } = 1000;
+
+    /// <summary>Folder watched for data sets; null when none is.</summary>
+    public string? Inbox { get; set; }
+
+    /// <summary>How long a session lasts without a request.</summary>
+    public TimeSpan Session { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Requests a minute: of one account, of one stranger, attempts to sign in from one address.</summary>
+    public RateLimits RateLimits { get; set; } = new();
+
+    /// <summary>Where the store is.</summary>
+    internal StoreAddress Address => StoreAddress.Parse(Store);
+}
+
+/// <summary>Requests a minute.</summary>
+internal sealed class RateLimits
+{
+    public int Account { get; set; } = 1200;
+
+    public int Stranger { get; set; } = 300;
+
+    public int SignIn { get; set; } = 20;
+}

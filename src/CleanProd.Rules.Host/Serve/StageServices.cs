@@ -1,0 +1,9 @@
+namespace CleanProd.Rules.Host.Serve;
+
+/// <summary>What each stage of the pipeline registers.</summary>
+internal static class StageServices
+{
+    internal static void AddStages(this IServiceCollection services)
+    {
+    }
+}

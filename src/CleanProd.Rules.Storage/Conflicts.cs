@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace CleanProd.Rules.Storage;
+
+/// <summary>What stands behind an error of a database when two wrote at once.</summary>
+internal static class Conflicts
+{
+    // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_CONSTRAINT
+    private const int Busy = 5, Locked = 6, Constraint = 19;
+
+    // SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE
+    private const int PrimaryKey = 1555, Unique = 2067;
+
+    /// <summary>Another transaction stood in the way; the same act may succeed when done again.</summary>
+    internal static bool IsPassing(Exception e) => Cause(e) switch
+    {
+        SqliteException s => s.SqliteErrorCode is Busy or Locked,
+        PostgresException p => p.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+        _ => false,
+    };
+
+    /// <summary>A unique key is taken: somebody wrote the same thing first.</summary>
+    internal static bool IsTaken(Exception e) => Cause(e) switch
+    {
+        SqliteException s => s.SqliteErrorCode == Constraint && s.SqliteExtendedErrorCode is PrimaryKey or Unique,
+        PostgresException p => p.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => false,
+    };
+
+    private static Exception? Cause(Exception? e)
+    {
+        while (e is not (null or SqliteException or PostgresException)) e = e.InnerException;
+        return e;
+    }
+}

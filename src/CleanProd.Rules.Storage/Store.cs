@@ -1,0 +1,111 @@
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Lists;
+using CleanProd.Rules.Storage.Schema;
+using CleanProd.Rules.Storage.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CleanProd.Rules.Storage;
+
+/// <summary>
+/// The store of a service: any number of callers at once, each with a connection of its own. What is written is written in one
+/// transaction with its line of the journal, or not at all.
+/// </summary>
+public sealed class Store
+{
+    private const int Attempts = 8;
+
+    private readonly string _connection;
+
+    private Store(StoreAddress address, TimeProvider clock)
+    {
+        (Address, Clock) = (address, clock);
+        _connection = address.Kind == StoreKind.Sqlite
+            ? new SqliteConnectionStringBuilder { DataSource = address.Connection, DefaultTimeout = 60 }.ToString()
+            : address.Connection;
+    }
+
+    /// <summary>Where it is.</summary>
+    public StoreAddress Address { get; }
+
+    /// <summary>What tells the time of acts. Tests give their own.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Opens a store; makes or upgrades it when needed. Of several processes that start at once one upgrades, the others wait.</summary>
+    /// <exception cref="InvalidDataException">The file is no store of this program.</exception>
+    public static async Task<Store> OpenAsync(StoreAddress address, TimeProvider clock, CancellationToken ct = default)
+    {
+        var store = new Store(address, clock);
+        await using var context = store.NewContext();
+        await StoreUpgrade.RunAsync(context, address, ct);
+        return store;
+    }
+
+    /// <summary>A fact store on a connection of its own; the caller disposes it.</summary>
+    public Task<FactStore> OpenFactsAsync(CancellationToken ct = default) => Address.Kind == StoreKind.Sqlite
+        ? FactStore.OpenSqliteAsync(Address.Connection, ct)
+        : FactStore.OpenPostgresAsync(Address.Connection, ct);
+
+    /// <summary>
+    /// Does an act in one transaction. When another transaction stood in its way it is done again from the start, so it must change
+    /// nothing outside the session before <see cref="StoreSession.AfterCommit"/>.
+    /// </summary>
+    /// <exception cref="RefusedActException">
+    /// Code <c>stale_version</c>: somebody else wrote the same thing at the same moment; nothing was written.
+    /// </exception>
+    public async Task<T> WriteAsync<T>(Func<StoreSession, Task<T>> act, CancellationToken ct = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var context = NewContext();
+                await using var transaction = await context.Database.BeginTransactionAsync(ct);
+                var session = new StoreSession(context, Address.Kind, Moment(Clock.GetUtcNow()));
+                var result = await act(session);
+                await session.FinishAsync(ct);
+                await transaction.CommitAsync(ct);
+                session.Committed();
+                return result;
+            }
+            catch (Exception e) when (attempt < Attempts && Conflicts.IsPassing(e))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), ct);
+            }
+            catch (Exception e) when (Conflicts.IsTaken(e))
+            {
+                throw new RefusedActException("stale_version", new(
+                    "刚刚有别人改动了同一内容，本次操作未生效。请重新载入后再试。",
+                    "Somebody else changed the same thing just now; nothing was done. Load it again and repeat."));
+            }
+        }
+    }
+
+    /// <summary>Does an act that gives nothing back.</summary>
+    public Task WriteAsync(Func<StoreSession, Task> act, CancellationToken ct = default) => WriteAsync<object?>(
+        async session =>
+        {
+            await act(session);
+            return null;
+        },
+        ct);
+
+    /// <summary>Asks something.</summary>
+    internal async Task<T> ReadAsync<T>(Func<StoreContext, Task<T>> ask)
+    {
+        await using var context = NewContext();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await ask(context);
+    }
+
+    /// <summary>Whether the database answers.</summary>
+    public Task<bool> AnswersAsync(CancellationToken ct = default) => ReadAsync(c => c.Database.CanConnectAsync(ct));
+
+    internal StoreContext NewContext() => Address.Kind == StoreKind.Sqlite
+        ? new SqliteStoreContext(new DbContextOptionsBuilder().UseSqlite(_connection).Options)
+        : new PostgresStoreContext(new DbContextOptionsBuilder().UseNpgsql(_connection).Options);
+
+    /// <summary>A time as both databases keep it exactly: whole microseconds of UTC.</summary>
+    internal static DateTimeOffset Moment(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % 10, TimeSpan.Zero);
+}
