@@ -3,6 +3,7 @@ using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Storage;
+using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
 using Hangfire;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -31,6 +32,7 @@ internal static class ServiceHost
         services.AddSingleton(store);
         services.AddSingleton(clock);
         services.AddSingleton<JournalStore>();
+        services.AddSingleton<DocumentStore>();
         services.AddAccess(options);
         services.AddJobs(options);
         services.AddStages();
