@@ -79,6 +79,7 @@ public sealed partial class FactStore : IAsyncDisposable
             if (pragmas.Length > 0) await store._context.Database.ExecuteSqlRawAsync(pragmas, ct);
             // Asked first, so that opening a store that is up to date takes no lock on it.
             if ((await store._context.Database.GetPendingMigrationsAsync(ct)).Any()) await store._context.Database.MigrateAsync(ct);
+            await store.TakeUpEarlierImportsAsync(ct);
             return store;
         }
         catch

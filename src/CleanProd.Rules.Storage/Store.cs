@@ -39,7 +39,8 @@ public sealed class Store
         var store = new Store(address, clock);
         await using var context = store.NewContext();
         await StoreUpgrade.RunAsync(context, address, ct);
-        return store;
+        // Takes up the imports that an earlier version wrote.
+        await using (await store.OpenFactsAsync(ct)) return store;
     }
 
     /// <summary>A fact store on a connection of its own; the caller disposes it.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Host.Jobs;
+using CleanProd.Rules.Host.Upkeep;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
@@ -35,6 +36,7 @@ internal static class ServiceHost
         services.AddSingleton<DocumentStore>();
         services.AddAccess(options);
         services.AddJobs(options);
+        services.AddTelemetry(options);
         services.AddStages();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
         services.AddOpenApi("v1");

@@ -1,14 +1,5 @@
 namespace CleanProd.Rules.Storage.Schema;
 
-/// <summary>One import.</summary>
-internal sealed class ImportEntry
-{
-    public long Id { get; set; }
-
-    /// <summary>When the store came to know its facts, UTC.</summary>
-    public required DateTime KnownAt { get; set; }
-}
-
 /// <summary>A source file by its content.</summary>
 internal sealed class SourceEntry
 {

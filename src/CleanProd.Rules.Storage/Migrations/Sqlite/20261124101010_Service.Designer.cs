@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanProd.Rules.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261124100812_Service")]
+    [Migration("20261124101010_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -303,6 +303,39 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("grants", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ImportId", "Seq");
+
+                    b.ToTable("import_acts", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -310,11 +343,59 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("ContentKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_key");
+
+                    b.Property<DateTime?>("EffectiveAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_at");
+
                     b.Property<DateTime>("KnownAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("known_at");
 
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Map")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("map");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ContentKey")
+                        .IsUnique()
+                        .HasFilter("\"state\" IN ('waiting', 'effective')");
 
                     b.ToTable("imports", (string)null);
                 });
@@ -794,6 +875,8 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
 
                     b.HasKey("import_id", "facility_no");
 
+                    b.HasIndex("facility_id");
+
                     b.HasIndex("import_id", "facility_id")
                         .IsUnique();
 
@@ -921,6 +1004,30 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("import_tables", (string)null);
                 });
 
+            modelBuilder.Entity("import_years", b =>
+                {
+                    b.Property<long>("import_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(0);
+
+                    b.Property<int>("row_no")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("import_id", "row_no");
+
+                    b.ToTable("import_years", (string)null);
+                });
+
             modelBuilder.Entity("indicators", b =>
                 {
                     b.Property<long>("import_id")
@@ -968,6 +1075,48 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("known_facilities", b =>
+                {
+                    b.Property<string>("facility_id")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("credit_code")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("industry")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(3);
+
+                    b.Property<long>("last_import_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("region_code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("facility_id");
+
+                    b.HasIndex("last_import_id");
+
+                    b.HasIndex("region_code");
+
+                    b.ToTable("known_facilities", (string)null);
                 });
 
             modelBuilder.Entity("monitoring_summaries", b =>
@@ -1441,6 +1590,15 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
@@ -1531,11 +1689,29 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("import_years", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("import_id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("indicators", b =>
                 {
                     b.HasOne("facilities", null)
                         .WithMany()
                         .HasForeignKey("import_id", "facility_no")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("known_facilities", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("last_import_id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanProd.Rules.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261124100815_Service")]
+    [Migration("20261124101012_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -312,6 +312,39 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("grants", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ImportId", "Seq");
+
+                    b.ToTable("import_acts", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -321,11 +354,59 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("ContentKey")
+                        .HasColumnType("text")
+                        .HasColumnName("content_key");
+
+                    b.Property<DateTime?>("EffectiveAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effective_at");
+
                     b.Property<DateTime>("KnownAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("known_at");
 
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Map")
+                        .HasColumnType("text")
+                        .HasColumnName("map");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ContentKey")
+                        .IsUnique()
+                        .HasFilter("\"state\" IN ('waiting', 'effective')");
 
                     b.ToTable("imports", (string)null);
                 });
@@ -809,6 +890,8 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
                     b.HasKey("import_id", "facility_no");
 
+                    b.HasIndex("facility_id");
+
                     b.HasIndex("import_id", "facility_id")
                         .IsUnique();
 
@@ -936,6 +1019,30 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("import_tables", (string)null);
                 });
 
+            modelBuilder.Entity("import_years", b =>
+                {
+                    b.Property<long>("import_id")
+                        .HasColumnType("bigint")
+                        .HasColumnOrder(0);
+
+                    b.Property<int>("row_no")
+                        .HasColumnType("integer")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("year")
+                        .HasColumnType("integer")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("import_id", "row_no");
+
+                    b.ToTable("import_years", (string)null);
+                });
+
             modelBuilder.Entity("indicators", b =>
                 {
                     b.Property<long>("import_id")
@@ -983,6 +1090,48 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("known_facilities", b =>
+                {
+                    b.Property<string>("facility_id")
+                        .HasColumnType("text")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("credit_code")
+                        .HasColumnType("text")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("industry")
+                        .HasColumnType("text")
+                        .HasColumnOrder(3);
+
+                    b.Property<long>("last_import_id")
+                        .HasColumnType("bigint")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("region_code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("facility_id");
+
+                    b.HasIndex("last_import_id");
+
+                    b.HasIndex("region_code");
+
+                    b.ToTable("known_facilities", (string)null);
                 });
 
             modelBuilder.Entity("monitoring_summaries", b =>
@@ -1456,6 +1605,15 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
@@ -1546,11 +1704,29 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("import_years", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("import_id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("indicators", b =>
                 {
                     b.HasOne("facilities", null)
                         .WithMany()
                         .HasForeignKey("import_id", "facility_no")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("known_facilities", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("last_import_id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
