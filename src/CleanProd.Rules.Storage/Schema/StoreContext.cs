@@ -34,6 +34,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         });
         modelBuilder.Entity<SourceEntry>(e => e.ToTable("source_files").HasKey(s => s.Sha256));
         JournalSchema.Configure(modelBuilder);
+        DocumentSchema.Configure(modelBuilder);
         PeopleSchema.Configure(modelBuilder);
         ScreeningSchema.Configure(modelBuilder);
         ListSchema.Configure(modelBuilder);
