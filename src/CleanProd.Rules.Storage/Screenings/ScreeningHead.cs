@@ -17,7 +17,7 @@ namespace CleanProd.Rules.Storage.Screenings;
 /// <param name="CrossCheck">How much is read a second time.</param>
 public sealed record ScreeningOrder(
     ScreeningKind Kind, RegionCode Region, int Year, DateOnly AsOf, DateTimeOffset KnownAt,
-    IReadOnlyList<(string Name, ReadOnlyMemory<byte> Text)> Packs, IReadOnlyDictionary<string, byte[]> Reference, CrossCheck CrossCheck)
+    IReadOnlyList<(string Name, byte[] Text)> Packs, IReadOnlyDictionary<string, byte[]> Reference, CrossCheck CrossCheck)
 {
     /// <summary>Which occurrence of which schedule it is; an occurrence is screened once.</summary>
     public string? Occurrence { get; init; }
@@ -43,10 +43,10 @@ public sealed record ScreeningHead(
     /// <summary>Numbers of the imports whose facts are judged.</summary>
     public required IReadOnlyList<long> Imports { get; init; }
 
-    /// <summary>Names of the packs (<c>id@sha256</c>) in the order in which they are applied; <see cref="KeptFiles"/> has the texts.</summary>
+    /// <summary>Names of the packs (<c>id@sha256</c>) in the order in which they are applied; <see cref="Documents.DocumentStore"/> has the texts.</summary>
     public required IReadOnlyList<string> Packs { get; init; }
 
-    /// <summary>SHA-256 of every file of the reference data by its name; <see cref="KeptFiles"/> has the files.</summary>
+    /// <summary>SHA-256 of every file of the reference data by its name; <see cref="Documents.DocumentStore"/> has the files.</summary>
     public required IReadOnlyDictionary<string, string> Reference { get; init; }
 
     /// <summary>SHA-256 over the reference data.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Lists.Review;
+using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,9 +25,9 @@ public sealed partial class ScreeningStore(Store store)
     public Task<ScreeningHead> StartAsync(ScreeningOrder order, Officer by, CancellationToken ct = default) => store.WriteAsync(
         async session =>
         {
-            foreach (var (_, text) in order.Packs) await KeptFiles.KeepAsync(session, text, ct);
+            foreach (var (_, text) in order.Packs) await DocumentStore.KeepAsync(session, text, ct);
             var reference = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (name, bytes) in order.Reference) reference.Add(name, await KeptFiles.KeepAsync(session, bytes, ct));
+            foreach (var (name, bytes) in order.Reference) reference.Add(name, await DocumentStore.KeepAsync(session, bytes, ct));
             var entry = new ScreeningEntry
             {
                 Kind = order.Kind,
