@@ -37,12 +37,29 @@ public sealed partial class FactStore
         while (await reader.ReadAsync(ct)) yield return table.Read(row);
     }
 
-    private DbCommand Select(StoreTable table, string where, params object[] parameters)
+    private DbCommand Select(StoreTable table, string where, params object[] parameters) =>
+        Command($"SELECT {Columns(table, "")} FROM \"{table.Name}\" WHERE {where} ORDER BY {Keys(table, "")}", parameters);
+
+    // The facilities come first, by their index, whatever a planner thinks of the tables: SQLite takes a cross join in the order written.
+    private DbCommand Select(StoreTable table, FactSelection which)
+    {
+        if (!which.OfFacilities) return Select(table, which.Where(_dialect), which.Parameters(_dialect));
+        var self = table == StoredTables.Facilities;
+        var (alias, join, on) = self ? ("f.", "", "") : ("t.", $" CROSS JOIN \"{table.Name}\" t", " AND t.import_id = f.import_id AND t.facility_no = f.facility_no");
+        return Command(
+            $"SELECT {Columns(table, alias)} FROM facilities f{join} WHERE {which.Where(_dialect)}{on} ORDER BY {Keys(table, alias)}",
+            which.Parameters(_dialect));
+    }
+
+    private static string Columns(StoreTable table, string alias) => string.Join(", ", table.Columns.Select(c => $"{alias}\"{c.Name}\""));
+
+    private static string Keys(StoreTable table, string alias) => string.Join(", ", table.Keys.Select(k => $"{alias}\"{k.Name}\""));
+
+    private DbCommand Command(string text, params object[] parameters)
     {
         var command = Connection.CreateCommand();
 #pragma warning disable CA2100 // Names come from this program's own descriptions of its tables; values are parameters.
-        command.CommandText = $"SELECT {string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))} FROM \"{table.Name}\" " +
-            $"WHERE {where} ORDER BY {string.Join(", ", table.Keys.Select(k => $"\"{k.Name}\""))}";
+        command.CommandText = text;
 #pragma warning restore CA2100
         command.Transaction = Transaction;
         foreach (var (place, value) in parameters.Index())

@@ -18,8 +18,8 @@ public sealed partial class FactStore
     {
         for (var from = 0; ; from += Block)
         {
-            var block = await ReadBlockAsync(import, from, ct);
-            foreach (var facility in block) yield return facility;
+            var block = await ReadFactsAsync(FactSelection.Range(import, from, from + Block), ct);
+            foreach (var (_, facility) in block) yield return facility;
             if (block.Count < Block) yield break;
         }
     }
@@ -58,10 +58,10 @@ public sealed partial class FactStore
     private static byte[] Bytes(ReadOnlyMemory<byte> chunk) =>
         MemoryMarshal.TryGetArray(chunk, out var array) && array.Offset == 0 && array.Count == array.Array!.Length ? array.Array : chunk.ToArray();
 
-    private async Task<IReadOnlyList<FacilityRecords>> ReadBlockAsync(long import, int from, CancellationToken ct)
+    private async Task<IReadOnlyList<(long Import, FacilityRecords Records)>> ReadFactsAsync(FactSelection which, CancellationToken ct)
     {
-        var facilities = new SortedDictionary<int, FacilityRecord>();
-        await foreach (var (number, record) in ReadRangeAsync(StoredTables.Facilities, import, from, null, ct)) facilities.Add(number, record);
+        var facilities = new SortedDictionary<(long Import, int Number), FacilityRecord>();
+        await foreach (var (place, record) in ReadRowsAsync(StoredTables.Facilities, which, null, ct)) facilities.Add(place, record);
         var outlets = await RowsAsync(StoredTables.Outlets);
         var chunks = await RowsAsync(StoredTables.SeriesChunks);
         var summaries = await RowsAsync(StoredTables.Summaries);
@@ -76,7 +76,7 @@ public sealed partial class FactStore
         var refused = await RowsAsync(StoredTables.RefusedRows);
         return
         [
-            .. facilities.Select(f => new FacilityRecords
+            .. facilities.Select(f => (f.Key.Import, new FacilityRecords
             {
                 Facility = f.Value,
                 Outlets = outlets(f.Key),
@@ -91,34 +91,33 @@ public sealed partial class FactStore
                 Indicators = indicators(f.Key),
                 Discretion = discretion(f.Key),
                 RefusedIn = refused(f.Key).ToDictionary(StringComparer.Ordinal),
-            }),
+            })),
         ];
 
-        async Task<Func<int, IReadOnlyList<T>>> RowsAsync<T>(StoreTable<T> table)
+        async Task<Func<(long, int), IReadOnlyList<T>>> RowsAsync<T>(StoreTable<T> table)
         {
-            var rows = new Dictionary<int, List<T>>();
-            await foreach (var (number, record) in ReadRangeAsync(table, import, from, facilities, ct))
+            var rows = new Dictionary<(long, int), List<T>>();
+            await foreach (var (place, record) in ReadRowsAsync(table, which, facilities, ct))
             {
-                if (!rows.TryGetValue(number, out var list)) rows.Add(number, list = []);
+                if (!rows.TryGetValue(place, out var list)) rows.Add(place, list = []);
                 list.Add(record);
             }
 
-            return number => rows.TryGetValue(number, out var list) ? list : [];
+            return place => rows.TryGetValue(place, out var list) ? list : [];
         }
     }
 
-    private async IAsyncEnumerable<(int Number, T Record)> ReadRangeAsync<T>(
-        StoreTable<T> table, long import, int from, SortedDictionary<int, FacilityRecord>? facilities, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<((long Import, int Number) Place, T Record)> ReadRowsAsync<T>(
+        StoreTable<T> table, FactSelection which, SortedDictionary<(long Import, int Number), FacilityRecord>? facilities, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = Select(
-            table, "\"import_id\" = $1 AND \"facility_no\" >= $2 AND \"facility_no\" < $3", import, from, from + Block);
+        await using var command = Select(table, which);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var row = new StoreRow(table, reader, _dialect);
         while (await reader.ReadAsync(ct))
         {
-            var number = row.Whole("facility_no");
-            if (facilities is not null) row.Facility = facilities[number].Id;
-            yield return (number, table.Read(row));
+            var place = (row.Large("import_id"), row.Whole("facility_no"));
+            if (facilities is not null) row.Facility = facilities[place].Id;
+            yield return (place, table.Read(row));
         }
     }
 

@@ -1,5 +1,7 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Merging;
 using CleanProd.Rules.Import;
+using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage.Schema;
 using CleanProd.Rules.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,10 @@ namespace CleanProd.Rules.Storage;
 
 public sealed partial class FactStore
 {
-    /// <summary>Keeps an import whole (facts, findings, counts, and the bytes of its files) or, when anything fails, not at all.</summary>
+    /// <summary>
+    /// Keeps an import whole (facts, findings, counts, and the bytes of its files) or, when anything fails, not at all. It holds at once,
+    /// whatever its findings: for the store of one screening, where nobody waits for an answer.
+    /// </summary>
     /// <param name="import">What the importer gave.</param>
     /// <param name="sources">The files it read; kept by their content, so that the same bytes are kept once.</param>
     /// <param name="knownAt">When the facts became known.</param>
@@ -16,21 +21,81 @@ public sealed partial class FactStore
     /// <returns>The number of the import.</returns>
     /// <exception cref="IOException">A file cannot be read, or its bytes are not those that were imported.</exception>
     public async Task<long> SaveImportAsync(
-        ImportResult import, IReadOnlyList<SourceFile> sources, DateTimeOffset knownAt, CancellationToken ct = default)
+        ImportResult import, IReadOnlyList<SourceFile> sources, DateTimeOffset knownAt, CancellationToken ct = default) =>
+        (await KeepAsync(import, sources, new ImportOrder(RegionCode.Nation, ImportMode.Adds, Officer.System, knownAt), null, ImportActKind.Taken, ct)).Id;
+
+    /// <summary>
+    /// Keeps an import like <see cref="SaveImportAsync"/>. With findings that are errors it waits until they are accepted or refused. Files that
+    /// were given the same way before, and neither refused nor undone since, are not kept again.
+    /// </summary>
+    /// <param name="import">What the importer gave.</param>
+    /// <param name="sources">The files it read.</param>
+    /// <param name="order">Who gives it, for which jurisdiction, and how.</param>
+    /// <param name="ct">Breaks it off; nothing is kept then.</param>
+    /// <exception cref="IOException">A file cannot be read, or its bytes are not those that were imported.</exception>
+    public async Task<ReceivedImport> ReceiveImportAsync(
+        ImportResult import, IReadOnlyList<SourceFile> sources, ImportOrder order, CancellationToken ct = default)
+    {
+        var key = order.ContentKey(import.Files);
+        if (await SameAsync(key, ct) is { } same) return new(same, Repeated: true);
+        var act = import.Findings.Any(f => f.Severity == FindingSeverity.Error) ? ImportActKind.Received : ImportActKind.Taken;
+        try
+        {
+            return new(Stored(await KeepAsync(import, sources, order, key, act, ct)), Repeated: false);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else gave the same files at the same moment: the database let only one of the two in.
+            if (await SameAsync(key, ct) is { } first) return new(first, Repeated: true);
+            throw;
+        }
+    }
+
+    private async Task<StoredImport?> SameAsync(string key, CancellationToken ct)
+    {
+        string[] holding = [Words<ImportState>.Text(ImportState.Waiting), Words<ImportState>.Text(ImportState.Effective)];
+        var entry = await _context.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.ContentKey == key && holding.Contains(i.State), ct);
+        return entry is null ? null : Stored(entry);
+    }
+
+    private async Task<ImportEntry> KeepAsync(
+        ImportResult import, IReadOnlyList<SourceFile> sources, ImportOrder order, string? key, ImportActKind act, CancellationToken ct)
     {
         await using var transaction = await _context.Database.BeginTransactionAsync(ct);
-        var entry = new ImportEntry { KnownAt = knownAt.UtcDateTime };
+        var state = ImportLife.Next(null, act);
+        var entry = new ImportEntry
+        {
+            KnownAt = order.At.UtcDateTime,
+            Region = order.Region.Value,
+            Mode = Words<ImportMode>.Text(order.Mode),
+            State = Words<ImportState>.Text(state),
+            EffectiveAt = state == ImportState.Effective ? order.At.UtcDateTime : null,
+            Actor = order.By.Id,
+            Year = order.Year,
+            Label = order.Label,
+            Map = order.Map,
+            ContentKey = key,
+        };
         try
         {
             _context.Imports.Add(entry);
             await _context.SaveChangesAsync(ct);
+            await AddActAsync(entry.Id, act, order.By, order.At, null, ct);
             await WriteFactsAsync(entry.Id, import.Facts.Facilities, ct);
             await WriteAsync(ImportTables.Files, Numbered(entry.Id, import.Files), ct);
             await WriteAsync(ImportTables.TablesGiven, Numbered(entry.Id, import.Facts.TablesGiven.Order(StringComparer.Ordinal)), ct);
+            await WriteAsync(ImportTables.YearsGiven, Numbered(entry.Id, Years(import.Facts)), ct);
             await WriteAsync(ImportTables.Findings, Numbered(entry.Id, import.Findings), ct);
             foreach (var file in import.Files) await SaveSourceAsync(file, sources, ct);
+            if (state == ImportState.Effective) await IndexNewAsync(entry.Id, order.Region, ct);
+            var given = new
+            {
+                state = entry.State, mode = entry.Mode, region = entry.Region, year = entry.Year, map = order.MapHash,
+                files = import.Files.Select(f => f.Sha256).ToArray(), facilities = import.Facts.Facilities.Count,
+            };
+            await JournalAsync(entry.Id, act, order.By, order.At, given, ct);
             await transaction.CommitAsync(ct);
-            return entry.Id;
+            return entry;
         }
         finally
         {
@@ -38,6 +103,11 @@ public sealed partial class FactStore
             _context.ChangeTracker.Clear();
         }
     }
+
+    private static IEnumerable<(string Table, int Year)> Years(FactSet facts) =>
+        from table in ImportScope.YearsGiven(facts).OrderBy(t => t.Key, StringComparer.Ordinal)
+        from year in table.Value
+        select (table.Key, year);
 
     /// <summary>The number of the newest import; null when there is none.</summary>
     public Task<long?> NewestImportAsync(CancellationToken ct = default) =>

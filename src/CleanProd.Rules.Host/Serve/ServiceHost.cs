@@ -2,7 +2,9 @@ using System.Text.Json;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Host.Jobs;
+using CleanProd.Rules.Host.Upkeep;
 using CleanProd.Rules.Storage;
+using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
 using Hangfire;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -31,8 +33,10 @@ internal static class ServiceHost
         services.AddSingleton(store);
         services.AddSingleton(clock);
         services.AddSingleton<JournalStore>();
+        services.AddSingleton<DocumentStore>();
         services.AddAccess(options);
         services.AddJobs(options);
+        services.AddTelemetry(options);
         services.AddStages();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
         // What cannot be read is answered with problem details like everything else.

@@ -34,6 +34,9 @@ internal sealed class ServiceOptions
     /// <summary>How long a session lasts without a request.</summary>
     public TimeSpan Session { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Address of an OpenTelemetry collector (OTLP over gRPC) for metrics and traces; null: nothing is sent.</summary>
+    public Uri? Otlp { get; set; }
+
     /// <summary>Requests a minute: of one account, of one stranger, attempts to sign in from one address.</summary>
     public RateLimits RateLimits { get; set; } = new();
 

@@ -17,15 +17,16 @@ public sealed class JournalStore(Store store)
     /// <param name="most">At most so many.</param>
     /// <param name="regions">
     /// Only acts of people who acted for a region within these; what the program did by itself is shown to those who look over the whole country.
+    /// Null for all.
     /// </param>
     /// <param name="ct">Breaks it off.</param>
     public Task<IReadOnlyList<JournalLine>> ReadAsync(
-        string subject, long? before, int most, IReadOnlyList<RegionCode> regions, CancellationToken ct = default) =>
+        string subject, long? before, int most, IReadOnlyList<RegionCode>? regions = null, CancellationToken ct = default) =>
         store.ReadAsync<IReadOnlyList<JournalLine>>(async context =>
         {
             var lines = context.Journal.Where(l => before == null || l.Seq < before);
             if (subject.Length > 0) lines = lines.Where(l => l.Subject == subject || l.Subject.StartsWith(subject + "/"));
-            if (!regions.Contains(RegionCode.Nation))
+            if (regions is not null && !regions.Contains(RegionCode.Nation))
             {
                 // A quotation mark within a name is escaped, so that no name can pretend to be a region.
                 var marks = regions.Select(r => $"\"region\":\"{r.Value}").ToArray();

@@ -13,7 +13,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 {
     internal DbSet<ImportEntry> Imports => Set<ImportEntry>();
 
-    internal DbSet<RunEntry> Runs => Set<RunEntry>();
+    internal DbSet<ImportActEntry> ImportActs => Set<ImportActEntry>();
 
     internal DbSet<SourceEntry> Sources => Set<SourceEntry>();
 
@@ -22,13 +22,19 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<ImportEntry>().ToTable("imports");
-        modelBuilder.Entity<SourceEntry>(e => e.ToTable("source_files").HasKey(s => s.Sha256));
-        modelBuilder.Entity<RunEntry>(e =>
+        modelBuilder.Entity<ImportEntry>(e =>
         {
-            e.ToTable("runs").HasOne<ImportEntry>().WithMany().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Restrict);
+            // What holds or may hold is kept once; what was refused or undone may be given again.
+            e.ToTable("imports").HasIndex(i => i.ContentKey).IsUnique().HasFilter("\"state\" IN ('waiting', 'effective')");
         });
+        modelBuilder.Entity<ImportActEntry>(e =>
+        {
+            e.ToTable("import_acts").HasKey(a => new { a.ImportId, a.Seq });
+            e.HasOne<ImportEntry>().WithMany().HasForeignKey(a => a.ImportId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<SourceEntry>(e => e.ToTable("source_files").HasKey(s => s.Sha256));
         JournalSchema.Configure(modelBuilder);
+        DocumentSchema.Configure(modelBuilder);
         PeopleSchema.Configure(modelBuilder);
         ScreeningSchema.Configure(modelBuilder);
         ListSchema.Configure(modelBuilder);
@@ -40,17 +46,23 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         foreach (var table in StoredTables.All)
         {
             if (table == StoredTables.Facilities)
-                Bulk(modelBuilder, table, e => e.HasIndex("import_id", "facility_id").IsUnique()).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
+                Bulk(modelBuilder, table, e =>
+                {
+                    e.HasIndex("import_id", "facility_id").IsUnique();
+                    // The facts of a facility over all imports.
+                    e.HasIndex("facility_id");
+                }).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
             else
                 Bulk(modelBuilder, table).HasOne(StoredTables.Facilities.Name, null).WithMany().HasForeignKey("import_id", "facility_no");
         }
 
         Bulk(modelBuilder, ImportTables.Files).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
         Bulk(modelBuilder, ImportTables.TablesGiven).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
+        Bulk(modelBuilder, ImportTables.YearsGiven).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
+        Bulk(modelBuilder, KnownTables.Facilities, e => e.HasIndex("region_code"))
+            .HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("last_import_id");
         Bulk(modelBuilder, ImportTables.Findings).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
         Bulk(modelBuilder, ImportTables.SourceParts).HasOne(typeof(SourceEntry).FullName!, null).WithMany().HasForeignKey("sha256");
-        Bulk(modelBuilder, RunTables.Determinations, e => e.HasIndex("run_id", "facility_id").IsUnique())
-            .HasOne(typeof(RunEntry).FullName!, null).WithMany().HasForeignKey("run_id");
     }
 
     // The database must never be asked to make up a key: every one is the writer's.

@@ -24,6 +24,12 @@ internal static class ImportTables
         "import_tables", row => row.Text("name"), StoredTables.ImportId, StoredTables.RowNo)
         .Text("name", t => t);
 
+    /// <summary>The years of the rows an import gave of its tables: how far a replacing import reaches.</summary>
+    internal static StoreTable<(string Table, int Year)> YearsGiven { get; } = new StoreTable<(string Table, int Year)>(
+        "import_years", row => (row.Text("name"), row.Whole("year")), StoredTables.ImportId, StoredTables.RowNo)
+        .Text("name", y => y.Table)
+        .Whole("year", y => y.Year);
+
     internal static StoreTable<Finding> Findings { get; } = new StoreTable<Finding>(
         "findings",
         row => new Finding(
@@ -46,5 +52,5 @@ internal static class ImportTables
         "source_parts", row => row.Bytes("bytes"), new StoreColumn("sha256", ColumnKind.Text, false), StoredTables.RowNo)
         .Bytes("bytes", b => b);
 
-    internal static IReadOnlyList<StoreTable> All { get; } = [Files, TablesGiven, Findings, SourceParts];
+    internal static IReadOnlyList<StoreTable> All { get; } = [Files, TablesGiven, YearsGiven, Findings, SourceParts];
 }

@@ -18,6 +18,12 @@ internal sealed class PostgresDialect : StoreDialect
 
     internal override DateOnly Day(DbDataReader reader, int place) => reader.GetFieldValue<DateOnly>(place);
 
+    internal override string OneOf(string column, int parameter) => $"{column} = ANY(${parameter})";
+
+    internal override string Holds(string column, int parameter) => $"strpos({column}, ${parameter}) > 0";
+
+    internal override object List<T>(IEnumerable<T> values) => values.ToArray();
+
     private static NpgsqlDbType TypeOf(ColumnKind kind) => kind switch
     {
         ColumnKind.Number => NpgsqlDbType.Numeric,

@@ -17,6 +17,12 @@ internal sealed class SqliteDialect : StoreDialect
     internal override DateOnly Day(DbDataReader reader, int place) =>
         DateOnly.ParseExact(reader.GetString(place), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    internal override string OneOf(string column, int parameter) => $"{column} IN (SELECT value FROM json_each(${parameter}))";
+
+    internal override string Holds(string column, int parameter) => $"instr({column}, ${parameter}) > 0";
+
+    internal override object List<T>(IEnumerable<T> values) => System.Text.Json.JsonSerializer.Serialize(values);
+
     private sealed class InsertWriter : RowWriter
     {
         private readonly SqliteCommand _command;

@@ -11,6 +11,15 @@ internal abstract class StoreDialect
     internal abstract decimal Number(DbDataReader reader, int place);
 
     internal abstract DateOnly Day(DbDataReader reader, int place);
+
+    /// <summary>The condition that a column is one of the values of a list, which is one parameter.</summary>
+    internal abstract string OneOf(string column, int parameter);
+
+    /// <summary>The condition that a column holds the text of a parameter somewhere.</summary>
+    internal abstract string Holds(string column, int parameter);
+
+    /// <summary>A list as the value of a parameter.</summary>
+    internal abstract object List<T>(IEnumerable<T> values);
 }
 
 /// <summary>Takes rows in the order of the table's columns.</summary>

@@ -20,6 +20,15 @@ public sealed partial class MeasurementSeries
             : Points().GroupBy(p => SpanOf(p.At)).Select(g => (g.Key, Pack(Key, g)));
     }
 
+    /// <summary>The years its values stand in.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    internal IEnumerable<int> Years()
+    {
+        if (Count == 0) return [];
+        var (first, last) = SeriesCodec.Ends(_chunk.Span);
+        return first.Year == last.Year ? [first.Year] : Points().Select(p => p.At.Year).Distinct();
+    }
+
     /// <summary>One series of parts that follow each other in time.</summary>
     /// <exception cref="InvalidDataException">The bytes of a part are damaged.</exception>
     public static MeasurementSeries Join(IReadOnlyList<MeasurementSeries> parts) =>

@@ -15,6 +15,9 @@ public sealed class ReferenceData
     /// <summary>Catalogues of substances.</summary>
     public IReadOnlyList<SubstanceCatalogue> Catalogues { get; init; } = [];
 
+    /// <summary>How often audits are repeated, by sector.</summary>
+    public IReadOnlyList<AuditInterval> AuditIntervals { get; init; } = [];
+
     /// <summary>Energy limits per unit of product.</summary>
     public IReadOnlyList<EnergyLimit> EnergyLimits { get; init; } = [];
 

@@ -27,6 +27,7 @@ public static class ReferenceReader
             Pollutants = pollutants,
             Regions = new RegionRegister(Regions(Rows("regions.csv", "code", "name_zh", "level", "parent_code", "gd_group", "gd_group_basis", "note", "basis", "source"))),
             Industries = new IndustryRegister(Industries(Rows("industries.csv", "code", "full_code", "name_zh", "level", "parent_code", "section", "note", "basis", "source"))),
+            AuditIntervals = AuditInterval.Read(Rows("audit_intervals.csv", AuditInterval.Columns)),
             Catalogues = CatalogueTable.Read(tables),
             EnergyLimits = EnergyTable.Limits(Rows("energy_limits.csv", EnergyTable.LimitColumns)),
             EnergyIndustries = EnergyTable.Industries(Rows("energy_industries.csv", EnergyTable.IndustryColumns)),
@@ -41,7 +42,7 @@ public static class ReferenceReader
     }
 
     private static readonly string[] Known =
-        ["catalogues.csv", "cn_calendar.csv", "energy_industries.csv", "energy_limits.csv", "industries.csv", "key_pollutants.csv", "pollutants.csv", "regions.csv"];
+        ["audit_intervals.csv", "catalogues.csv", "cn_calendar.csv", "energy_industries.csv", "energy_limits.csv", "industries.csv", "key_pollutants.csv", "pollutants.csv", "regions.csv"];
 
     private static List<Region> Regions(List<ReferenceRow> rows)
     {

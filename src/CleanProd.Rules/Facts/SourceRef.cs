@@ -9,3 +9,16 @@ public readonly record struct SourceRef(string File, string? Sheet, int Row)
     /// <summary>File, sheet and row on one line, for people.</summary>
     public override string ToString() => Sheet is null ? $"{File}:{Row}" : $"{File}[{Sheet}]:{Row}";
 }
+
+/// <summary>Order of file, sheet and row.</summary>
+internal sealed class SourceOrder : IComparer<SourceRef>
+{
+    internal static readonly SourceOrder Instance = new();
+
+    public int Compare(SourceRef x, SourceRef y)
+    {
+        var c = string.CompareOrdinal(x.File, y.File);
+        if (c == 0) c = string.CompareOrdinal(x.Sheet, y.Sheet);
+        return c != 0 ? c : x.Row.CompareTo(y.Row);
+    }
+}

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Merging;
 
 namespace CleanProd.Rules.Import;
 
@@ -7,13 +8,9 @@ internal sealed partial class FactGatherer
     private readonly MeasurementPile _measurements = new();
 
     // Pollutants of these stand as written until the medium of every outlet is known.
-    private readonly FactPile<MonitoringSummaryRecord> _summaries = new(
-        FactTables.MonitoringSummaries, s => s.FacilityId, s => s.Source,
-        s => Key(s.FacilityId, s.OutletId, s.Pollutant, s.Year), s => s with { Source = default });
+    private readonly FactPile<MonitoringSummaryRecord> _summaries = new(FactKinds.Summaries);
 
-    private readonly FactPile<PermitLimitRecord> _permitLimits = new(
-        FactTables.PermitLimits, l => l.FacilityId, l => l.Source,
-        l => Key(l.FacilityId, l.OutletId, l.Pollutant, l.Window, l.From), l => l with { Source = default });
+    private readonly FactPile<PermitLimitRecord> _permitLimits = new(FactKinds.PermitLimits);
 
     private void AddMeasurement(FacilityId facility)
     {

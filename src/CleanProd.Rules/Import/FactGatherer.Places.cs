@@ -1,4 +1,5 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Merging;
 
 namespace CleanProd.Rules.Import;
 
@@ -6,8 +7,7 @@ internal sealed partial class FactGatherer
 {
     private readonly List<Piled<FacilityRecord>> _facilities = [];
 
-    private readonly FactPile<OutletRecord> _outlets = new(
-        FactTables.Outlets, o => o.FacilityId, o => o.Source, o => Key(o.FacilityId, o.Id), o => o with { Source = default });
+    private readonly FactPile<OutletRecord> _outlets = new(FactKinds.Outlets);
 
     private void AddFacility(FacilityId facility)
     {

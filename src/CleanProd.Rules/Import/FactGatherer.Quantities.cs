@@ -1,24 +1,14 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Merging;
 
 namespace CleanProd.Rules.Import;
 
 internal sealed partial class FactGatherer
 {
-    private readonly FactPile<DischargeRecord> _discharges = new(
-        FactTables.Discharges, d => d.FacilityId, d => d.Source,
-        d => Key(d.FacilityId, d.Pollutant, d.Medium, d.Period.From, d.Period.To, d.Record, d.Method), d => d with { Source = default });
-
-    private readonly FactPile<QuotaRecord> _quotas = new(
-        FactTables.Quotas, q => q.FacilityId, q => q.Source,
-        q => Key(q.FacilityId, q.Pollutant, q.Medium, q.From), q => q with { Source = default });
-
-    private readonly FactPile<SubstanceRecord> _substances = new(
-        FactTables.Substances, s => s.FacilityId, s => s.Source,
-        s => Key(s.FacilityId, s.Year, s.Substance, s.Role, s.Purpose), s => s with { Source = default });
-
-    private readonly FactPile<EnergyRecord> _energy = new(
-        FactTables.Energy, e => e.FacilityId, e => e.Source,
-        e => Key(e.FacilityId, e.Year, e.Product), e => e with { Source = default });
+    private readonly FactPile<DischargeRecord> _discharges = new(FactKinds.Discharges);
+    private readonly FactPile<QuotaRecord> _quotas = new(FactKinds.Quotas);
+    private readonly FactPile<SubstanceRecord> _substances = new(FactKinds.Substances);
+    private readonly FactPile<EnergyRecord> _energy = new(FactKinds.Energy);
 
     private void AddDischarge(FacilityId facility)
     {

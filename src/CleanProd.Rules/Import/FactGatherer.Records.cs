@@ -1,20 +1,13 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Merging;
 
 namespace CleanProd.Rules.Import;
 
 internal sealed partial class FactGatherer
 {
-    private readonly FactPile<AuditRecord> _audits = new(
-        FactTables.Audits, a => a.FacilityId, a => a.Source,
-        a => Key(a.FacilityId, a.Kind, a.ListedOn, a.AcceptedOn), a => a with { Source = default });
-
-    private readonly FactPile<IndicatorRecord> _indicators = new(
-        FactTables.Indicators, i => i.FacilityId, i => i.Source,
-        i => Key(i.FacilityId, i.Indicator, i.Year), i => i with { Source = default });
-
-    private readonly FactPile<DiscretionRecord> _discretion = new(
-        FactTables.Discretion, d => d.FacilityId, d => d.Source,
-        d => Key(d.FacilityId, d.Topic, d.DecidedOn), d => d with { Source = default });
+    private readonly FactPile<AuditRecord> _audits = new(FactKinds.Audits);
+    private readonly FactPile<IndicatorRecord> _indicators = new(FactKinds.Indicators);
+    private readonly FactPile<DiscretionRecord> _discretion = new(FactKinds.Discretion);
 
     private void AddAudit(FacilityId facility)
     {

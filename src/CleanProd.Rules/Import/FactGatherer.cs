@@ -68,12 +68,4 @@ internal sealed partial class FactGatherer
         if (!_refused.TryGetValue(facility, out var tables)) _refused[facility] = tables = new(StringComparer.Ordinal);
         if (!tables.TryGetValue(table.Name, out var first) || SourceOrder.Instance.Compare(source, first) < 0) tables[table.Name] = source;
     }
-
-    private static string Key(params object?[] parts) => string.Join('\u001f', parts.Select(p => p switch
-    {
-        null => "",
-        DateOnly day => day.DayNumber.ToString("D8", System.Globalization.CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => p.ToString(),
-    }));
 }

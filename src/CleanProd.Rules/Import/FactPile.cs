@@ -1,4 +1,5 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Merging;
 
 namespace CleanProd.Rules.Import;
 
@@ -9,8 +10,7 @@ internal readonly record struct Piled<T>(T Fact, RowManner Manner);
 /// The facts of one table until all files are read. Then facts of one natural key are compared: equal ones count once, contradicting ones
 /// are kept out, all of them, and what remains is put in an order that the order of rows cannot change.
 /// </summary>
-internal sealed class FactPile<T>(
-    FactTable table, Func<T, FacilityId> facility, Func<T, SourceRef> source, Func<T, string> key, Func<T, T> withoutSource)
+internal sealed class FactPile<T>(FactKind<T> kind)
     where T : class
 {
     private readonly List<Piled<T>> _facts = [];
@@ -29,43 +29,30 @@ internal sealed class FactPile<T>(
     internal Dictionary<FacilityId, List<T>> Settle(FindingLog log, Action<FacilityId, FactTable, SourceRef> refused, bool mergeSilently = false)
     {
         var settled = new Dictionary<FacilityId, List<T>>();
-        foreach (var same in _facts.GroupBy(f => key(f.Fact), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var same in _facts.GroupBy(f => NaturalKey.Of(kind.Facility(f.Fact), kind.Key(f.Fact)), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var facts = same.OrderBy(f => source(f.Fact), SourceOrder.Instance).ToList();
+            var facts = same.OrderBy(f => kind.Source(f.Fact), SourceOrder.Instance).ToList();
             var first = facts[0].Fact;
             var others = facts.Skip(1).ToList();
-            var content = withoutSource(first);
-            if (others.Any(o => !withoutSource(o.Fact).Equals(content)))
+            var content = kind.Content(first);
+            if (others.Any(o => !kind.Content(o.Fact).Equals(content)))
             {
                 foreach (var (fact, i) in facts.Select((f, i) => (f.Fact, i)))
                 {
                     var other = facts[i == 0 ? 1 : 0].Fact;
-                    log.Add("contradiction", source(fact), null, null, source(other).ToString());
-                    refused(facility(fact), table, source(fact));
+                    log.Add("contradiction", kind.Source(fact), null, null, kind.Source(other).ToString());
+                    refused(kind.Facility(fact), kind.Table, kind.Source(fact));
                 }
 
                 continue;
             }
 
             foreach (var other in others)
-                if (!mergeSilently || !other.Manner.FromMap) log.Duplicate(source(other.Fact), source(first));
-            if (!settled.TryGetValue(facility(first), out var list)) settled[facility(first)] = list = [];
+                if (!mergeSilently || !other.Manner.FromMap) log.Duplicate(kind.Source(other.Fact), kind.Source(first));
+            if (!settled.TryGetValue(kind.Facility(first), out var list)) settled[kind.Facility(first)] = list = [];
             list.Add(first);
         }
 
         return settled;
-    }
-}
-
-/// <summary>Order of file, sheet and row.</summary>
-internal sealed class SourceOrder : IComparer<SourceRef>
-{
-    internal static readonly SourceOrder Instance = new();
-
-    public int Compare(SourceRef x, SourceRef y)
-    {
-        var c = string.CompareOrdinal(x.File, y.File);
-        if (c == 0) c = string.CompareOrdinal(x.Sheet, y.Sheet);
-        return c != 0 ? c : x.Row.CompareTo(y.Row);
     }
 }

@@ -22,6 +22,26 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Documents.StoredDocument", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("documents", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Journal.JournalLine", b =>
                 {
                     b.Property<long>("Seq")
@@ -351,6 +371,39 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ImportId", "Seq");
+
+                    b.ToTable("import_acts", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -360,60 +413,61 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("ContentKey")
+                        .HasColumnType("text")
+                        .HasColumnName("content_key");
+
+                    b.Property<DateTime?>("EffectiveAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effective_at");
+
                     b.Property<DateTime>("KnownAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("known_at");
 
-                    b.HasKey("Id");
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .HasColumnName("label");
 
-                    b.ToTable("imports", (string)null);
-                });
+                    b.Property<string>("Map")
+                        .HasColumnType("text")
+                        .HasColumnName("map");
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateOnly>("AsOf")
-                        .HasColumnType("date")
-                        .HasColumnName("as_of");
-
-                    b.Property<long>("ImportId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("import_id");
-
-                    b.Property<string>("Packs")
+                    b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("packs");
+                        .HasColumnName("mode");
 
-                    b.Property<string>("ReferenceHash")
+                    b.Property<string>("Region")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reference_hash");
-
-                    b.Property<string>("ResultHash")
-                        .HasColumnType("text")
-                        .HasColumnName("result_hash");
+                        .HasColumnName("region");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
 
-                    b.Property<int>("Year")
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int?>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId");
+                    b.HasIndex("ContentKey")
+                        .IsUnique()
+                        .HasFilter("\"state\" IN ('waiting', 'effective')");
 
-                    b.ToTable("runs", (string)null);
+                    b.ToTable("imports", (string)null);
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.SourceEntry", b =>
@@ -429,6 +483,334 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasKey("Sha256");
 
                     b.ToTable("source_files", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("LineSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_sha256");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_determinations", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("Audits")
+                        .HasColumnType("text")
+                        .HasColumnName("audits");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_roster", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScheduleEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schedules", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<long?>("BaseRun")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_run");
+
+                    b.Property<int>("Carried")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
+                    b.Property<int>("CrossCheck")
+                        .HasColumnType("integer")
+                        .HasColumnName("cross_check");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("integer")
+                        .HasColumnName("facilities");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Imports")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("imports");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Occurrence")
+                        .HasColumnType("text")
+                        .HasColumnName("occurrence");
+
+                    b.Property<string>("Packs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("packs");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferenceHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("ResultHash")
+                        .HasColumnType("text")
+                        .HasColumnName("result_hash");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BaseRun");
+
+                    b.HasIndex("Occurrence")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("screenings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("ShardNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("shard_no");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("integer")
+                        .HasColumnName("facilities");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer")
+                        .HasColumnName("faults");
+
+                    b.Property<int>("FromNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_no");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("ToNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_no");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("text")
+                        .HasColumnName("worker");
+
+                    b.HasKey("RunId", "ShardNo");
+
+                    b.ToTable("screening_shards", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -558,39 +940,6 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("audits", (string)null);
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.Property<long>("run_id")
-                        .HasColumnType("bigint")
-                        .HasColumnOrder(0);
-
-                    b.Property<int>("row_no")
-                        .HasColumnType("integer")
-                        .HasColumnOrder(1);
-
-                    b.Property<string>("facility_id")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("line")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnOrder(4);
-
-                    b.Property<string>("outcome")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnOrder(3);
-
-                    b.HasKey("run_id", "row_no");
-
-                    b.HasIndex("run_id", "facility_id")
-                        .IsUnique();
-
-                    b.ToTable("determinations", (string)null);
                 });
 
             modelBuilder.Entity("discharges", b =>
@@ -848,6 +1197,8 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
                     b.HasKey("import_id", "facility_no");
 
+                    b.HasIndex("facility_id");
+
                     b.HasIndex("import_id", "facility_id")
                         .IsUnique();
 
@@ -975,6 +1326,30 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("import_tables", (string)null);
                 });
 
+            modelBuilder.Entity("import_years", b =>
+                {
+                    b.Property<long>("import_id")
+                        .HasColumnType("bigint")
+                        .HasColumnOrder(0);
+
+                    b.Property<int>("row_no")
+                        .HasColumnType("integer")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("year")
+                        .HasColumnType("integer")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("import_id", "row_no");
+
+                    b.ToTable("import_years", (string)null);
+                });
+
             modelBuilder.Entity("indicators", b =>
                 {
                     b.Property<long>("import_id")
@@ -1022,6 +1397,48 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("known_facilities", b =>
+                {
+                    b.Property<string>("facility_id")
+                        .HasColumnType("text")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("credit_code")
+                        .HasColumnType("text")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("industry")
+                        .HasColumnType("text")
+                        .HasColumnOrder(3);
+
+                    b.Property<long>("last_import_id")
+                        .HasColumnType("bigint")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("region_code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("facility_id");
+
+                    b.HasIndex("last_import_id");
+
+                    b.HasIndex("region_code");
+
+                    b.ToTable("known_facilities", (string)null);
                 });
 
             modelBuilder.Entity("monitoring_summaries", b =>
@@ -1504,11 +1921,46 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.RosterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId", "FacilityNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("BaseRun")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1518,15 +1970,6 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasOne("facilities", null)
                         .WithMany()
                         .HasForeignKey("import_id", "facility_no")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.HasOne("CleanProd.Rules.Storage.Schema.RunEntry", null)
-                        .WithMany()
-                        .HasForeignKey("run_id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1594,11 +2037,29 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("import_years", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("import_id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("indicators", b =>
                 {
                     b.HasOne("facilities", null)
                         .WithMany()
                         .HasForeignKey("import_id", "facility_no")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("known_facilities", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("last_import_id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

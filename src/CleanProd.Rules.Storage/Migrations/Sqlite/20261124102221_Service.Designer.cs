@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanProd.Rules.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261124101457_Service")]
+    [Migration("20261124102221_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -19,6 +19,26 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Documents.StoredDocument", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("documents", (string)null);
+                });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Journal.JournalLine", b =>
                 {
@@ -345,6 +365,39 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ImportId", "Seq");
+
+                    b.ToTable("import_acts", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -352,58 +405,61 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("ContentKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_key");
+
+                    b.Property<DateTime?>("EffectiveAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_at");
+
                     b.Property<DateTime>("KnownAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("known_at");
 
-                    b.HasKey("Id");
-
-                    b.ToTable("imports", (string)null);
-                });
-
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("AsOf")
+                    b.Property<string>("Label")
                         .HasColumnType("TEXT")
-                        .HasColumnName("as_of");
+                        .HasColumnName("label");
 
-                    b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("import_id");
+                    b.Property<string>("Map")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("map");
 
-                    b.Property<string>("Packs")
+                    b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("packs");
+                        .HasColumnName("mode");
 
-                    b.Property<string>("ReferenceHash")
+                    b.Property<string>("Region")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reference_hash");
-
-                    b.Property<string>("ResultHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("result_hash");
+                        .HasColumnName("region");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<int>("Year")
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int?>("Year")
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId");
+                    b.HasIndex("ContentKey")
+                        .IsUnique()
+                        .HasFilter("\"state\" IN ('waiting', 'effective')");
 
-                    b.ToTable("runs", (string)null);
+                    b.ToTable("imports", (string)null);
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.SourceEntry", b =>
@@ -419,6 +475,330 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasKey("Sha256");
 
                     b.ToTable("source_files", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<string>("LineSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_sha256");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_determinations", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("Audits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audits");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_roster", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScheduleEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schedules", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<long?>("BaseRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_run");
+
+                    b.Property<int>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<int>("CrossCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cross_check");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facilities");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Imports")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imports");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Occurrence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence");
+
+                    b.Property<string>("Packs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("packs");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferenceHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("ResultHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_hash");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BaseRun");
+
+                    b.HasIndex("Occurrence")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("screenings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("ShardNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shard_no");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facilities");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("faults");
+
+                    b.Property<int>("FromNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_no");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("ToNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_no");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("RunId", "ShardNo");
+
+                    b.ToTable("screening_shards", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -546,39 +926,6 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("audits", (string)null);
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.Property<long>("run_id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(0);
-
-                    b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
-
-                    b.Property<string>("facility_id")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("line")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
-
-                    b.Property<string>("outcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(3);
-
-                    b.HasKey("run_id", "row_no");
-
-                    b.HasIndex("run_id", "facility_id")
-                        .IsUnique();
-
-                    b.ToTable("determinations", (string)null);
                 });
 
             modelBuilder.Entity("discharges", b =>
@@ -836,6 +1183,8 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
 
                     b.HasKey("import_id", "facility_no");
 
+                    b.HasIndex("facility_id");
+
                     b.HasIndex("import_id", "facility_id")
                         .IsUnique();
 
@@ -963,6 +1312,30 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("import_tables", (string)null);
                 });
 
+            modelBuilder.Entity("import_years", b =>
+                {
+                    b.Property<long>("import_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(0);
+
+                    b.Property<int>("row_no")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("import_id", "row_no");
+
+                    b.ToTable("import_years", (string)null);
+                });
+
             modelBuilder.Entity("indicators", b =>
                 {
                     b.Property<long>("import_id")
@@ -1010,6 +1383,48 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("known_facilities", b =>
+                {
+                    b.Property<string>("facility_id")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("credit_code")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("industry")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(3);
+
+                    b.Property<long>("last_import_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("region_code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("facility_id");
+
+                    b.HasIndex("last_import_id");
+
+                    b.HasIndex("region_code");
+
+                    b.ToTable("known_facilities", (string)null);
                 });
 
             modelBuilder.Entity("monitoring_summaries", b =>
@@ -1492,11 +1907,46 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.RosterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId", "FacilityNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("BaseRun")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1506,15 +1956,6 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasOne("facilities", null)
                         .WithMany()
                         .HasForeignKey("import_id", "facility_no")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.HasOne("CleanProd.Rules.Storage.Schema.RunEntry", null)
-                        .WithMany()
-                        .HasForeignKey("run_id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1582,11 +2023,29 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("import_years", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("import_id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("indicators", b =>
                 {
                     b.HasOne("facilities", null)
                         .WithMany()
                         .HasForeignKey("import_id", "facility_no")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("known_facilities", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("last_import_id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace CleanProd.Rules.Host.Upkeep;
+
+/// <summary>
+/// What the service counts and traces, under the one name <see cref="Name"/>. Counting costs next to nothing while nobody listens; nothing leaves
+/// the machine unless the setting <c>Otlp</c> names a collector.
+/// </summary>
+internal sealed class Telemetry
+{
+    /// <summary>Name of the meter and of the source of traces.</summary>
+    internal const string Name = "CleanProd.Rules";
+
+    private static readonly ActivitySource Source = new(Name);
+
+    /// <summary>Makes the instruments.</summary>
+    public Telemetry(IMeterFactory meters)
+    {
+        Meter = meters.Create(Name);
+        ImportsFinished = Meter.CreateCounter<long>("cleanprod.imports.finished", "{import}", "Imports that reached the store; tag outcome.");
+        ShardsJudged = Meter.CreateCounter<long>("cleanprod.shards.judged", "{shard}", "Pieces of screenings that were judged and kept.");
+        FacilitiesJudged = Meter.CreateCounter<long>("cleanprod.facilities.judged", "{facility}", "Determinations that were kept; tag outcome.");
+        RulesEvaluated = Meter.CreateCounter<long>("cleanprod.rules.evaluated", "{evaluation}", "Rules evaluated, kept or not.");
+        ShardDuration = Meter.CreateHistogram<double>("cleanprod.shard.duration", "s", "Time to judge one piece of a screening.");
+        ListsPublished = Meter.CreateCounter<long>("cleanprod.lists.published", "{list}", "Lists published, amendments included.");
+        NoticesIssued = Meter.CreateCounter<long>("cleanprod.notices.issued", "{notice}", "Notices that got their number.");
+        MailsSent = Meter.CreateCounter<long>("cleanprod.mails.sent", "{mail}", "E-mails handed to the mail server.");
+        RemindersMade = Meter.CreateCounter<long>("cleanprod.reminders.made", "{reminder}", "Reminders of deadlines.");
+        CasesOverdue = Meter.CreateCounter<long>("cleanprod.cases.overdue", "{case}", "Cases that ran past a deadline.");
+    }
+
+    /// <summary>For instruments that are asked when somebody listens.</summary>
+    internal Meter Meter { get; }
+
+    /// <summary>Imports that reached the store; tag <c>outcome</c>.</summary>
+    internal Counter<long> ImportsFinished { get; }
+
+    /// <summary>Pieces of screenings that were judged and kept.</summary>
+    internal Counter<long> ShardsJudged { get; }
+
+    /// <summary>Determinations that were kept; tag <c>outcome</c>.</summary>
+    internal Counter<long> FacilitiesJudged { get; }
+
+    /// <summary>Rules evaluated, kept or not.</summary>
+    internal Counter<long> RulesEvaluated { get; }
+
+    /// <summary>Seconds to judge one piece of a screening.</summary>
+    internal Histogram<double> ShardDuration { get; }
+
+    /// <summary>Lists published, amendments included.</summary>
+    internal Counter<long> ListsPublished { get; }
+
+    /// <summary>Notices that got their number.</summary>
+    internal Counter<long> NoticesIssued { get; }
+
+    /// <summary>E-mails handed to the mail server.</summary>
+    internal Counter<long> MailsSent { get; }
+
+    /// <summary>Reminders of deadlines.</summary>
+    internal Counter<long> RemindersMade { get; }
+
+    /// <summary>Cases that ran past a deadline.</summary>
+    internal Counter<long> CasesOverdue { get; }
+
+    /// <summary>
+    /// Begins a piece of a trace, named in dotted words like acts of the journal; ended by disposing it. Null while nobody listens. Tags carry
+    /// numbers of runs and imports, never data of enterprises.
+    /// </summary>
+    internal static Activity? Start(string name) => Source.StartActivity(name);
+}

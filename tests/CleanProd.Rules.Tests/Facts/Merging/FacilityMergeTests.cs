@@ -1,0 +1,154 @@
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Merging;
+using Xunit;
+using static CleanProd.Rules.Tests.Facts.Merging.InventedImports;
+
+namespace CleanProd.Rules.Tests.Facts.Merging;
+
+public class FacilityMergeTests
+{
+    [Fact]
+    public void A_corrected_value_supersedes_and_the_earlier_row_is_named_with_both_imports()
+    {
+        var merged = FacilityMerge.Merge([Adds(7, Measured(2, "2024-03-05", "120"), Measured(3, "2024-03-06", "50")), Adds(9, Measured(4, "2024-03-05", "12"))]);
+
+        var points = Assert.Single(merged.Records.Series).Points();
+        Assert.Equal([12m, 50m], points.Select(p => p.Value.Number));
+        Assert.Equal([4, 3], points.Select(p => p.Source.Row));
+        var gone = Assert.Single(merged.Superseded);
+        Assert.Equal(("measurements", 2, 7L, 4, 9L), (gone.Table, gone.Earlier.Row, gone.EarlierImport, gone.Later!.Value.Row, gone.LaterImport));
+        Assert.Contains("DW001 w01018 Day Self 2024-03-05", gone.Key, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_corrected_in_another_unit_is_one_measurement_not_two()
+    {
+        var merged = FacilityMerge.Merge([Adds(1, Measured(2, "2024-03-05", "0.12")), Adds(2, Measured(3, "2024-03-05", "110", "ug/L"))]);
+
+        var series = Assert.Single(merged.Records.Series);
+        Assert.Equal(Unit.Parse("ug/L"), series.Key.Unit);
+        Assert.Equal(110m, Assert.Single(series.Points()).Value.Number);
+    }
+
+    [Fact]
+    public void A_county_that_gives_its_years_table_again_takes_back_a_row_it_had_wrongly_given()
+    {
+        FactLayer[] layers =
+        [
+            Adds(1, Substance(2, 2024, "氰化钠"), Substance(3, 2024, "苯"), Substance(4, 2023, "汞")),
+            Replaces(2, Substance(5, 2024, "苯")),
+        ];
+
+        var merged = FacilityMerge.Merge(layers);
+
+        Assert.Equal(["汞", "苯"], merged.Records.Substances.Select(s => s.Substance));
+        var gone = Assert.Single(merged.Superseded);
+        Assert.Equal((2, 1L, (SourceRef?)null, 2L), (gone.Earlier.Row, gone.EarlierImport, gone.Later, gone.LaterImport));
+    }
+
+    [Fact]
+    public void A_facility_whose_last_row_is_taken_back_must_only_be_named()
+    {
+        var replacing = new FactLayer(
+            new ImportScope(2, ImportMode.Replaces, new Dictionary<string, IReadOnlySet<int>> { ["facilities"] = new HashSet<int>(), ["substances"] = new HashSet<int> { 2024 } }),
+            Adds(2, Facility(2, "name:甲厂")).Records);
+
+        Assert.Empty(FacilityMerge.Merge([Adds(1, Substance(2, 2024, "苯")), replacing]).Records.Substances);
+    }
+
+    [Fact]
+    public void An_added_declaration_of_none_never_hides_a_listed_substance()
+    {
+        var merged = FacilityMerge.Merge([Adds(1, Substance(2, 2024, "苯")), Adds(2, Substance(3, 2024, "none"))]).Records;
+
+        Assert.Contains(merged.Substances, s => s.Substance == "苯");
+    }
+
+    [Fact]
+    public void A_push_of_code_and_name_leaves_place_and_industry_and_names_the_rows_that_tell_them()
+    {
+        var merged = FacilityMerge.Merge(
+        [
+            Adds(1, Facility(2, "name:甲厂", "region:440100", "industry:C1713")), Adds(2, Facility(3, "name:甲厂", "region:440300")), Adds(3, Facility(4, "name:甲新厂")),
+        ]);
+
+        var facility = merged.Records.Facility;
+        Assert.Equal(("甲新厂", "440300", "C1713", 4), (facility.Name, facility.Region, facility.Industry, facility.Source.Row));
+        Assert.Equal([("industry", 2), ("region", 3)], merged.Completed.Select(c => (c.Column, c.Source.Row)));
+        Assert.Equal([2, 3], merged.Superseded.Select(s => s.Earlier.Row));
+    }
+
+    [Fact]
+    public void A_replacing_import_takes_blanks_as_blanks()
+    {
+        var merged = FacilityMerge.Merge([Adds(1, Facility(2, "name:甲厂", "region:440100")), Replaces(2, Facility(3, "name:甲厂"))]);
+
+        Assert.Null(merged.Records.Facility.Region);
+    }
+
+    [Fact]
+    public void A_facility_that_a_later_import_only_mentions_keeps_its_description()
+    {
+        var merged = FacilityMerge.Merge([Adds(1, Facility(2, "name:甲厂", "region:440100")), Replaces(2, Measured(3, "2024-03-05", "1"))]);
+
+        Assert.Equal("甲厂", merged.Records.Facility.Name);
+    }
+
+    [Fact]
+    public void An_audit_told_again_as_it_goes_on_is_one_audit()
+    {
+        var merged = FacilityMerge.Merge(
+        [
+            Adds(1, Row(2, "audits", "kind:mandatory", "listed_on:2023-05-10")),
+            Adds(2, Row(3, "audits", "kind:mandatory", "listed_on:2023-05-10", "accepted_on:2024-06-01", "result:合格")),
+        ]);
+
+        Assert.Equal(new DateOnly(2024, 6, 1), Assert.Single(merged.Records.Audits).AcceptedOn);
+    }
+
+    [Fact]
+    public void An_earlier_decision_stays_beside_a_later_one()
+    {
+        string[] decided = ["topic:residual", "decided_by:局", "reason:因"];
+        var merged = FacilityMerge.Merge(
+        [
+            Adds(1, Row(2, "discretion", [.. decided, "value:true", "decided_on:2024-01-01"])),
+            Adds(2, Row(3, "discretion", [.. decided, "value:false", "decided_on:2025-01-01"])),
+        ]);
+
+        Assert.Equal(["true", "false"], merged.Records.Discretion.Select(d => d.Value));
+    }
+
+    [Theory]
+    [InlineData("2024", true)]
+    [InlineData("2023", false)]
+    public void A_refused_row_stays_known_until_a_replacing_import_gives_all_years_of_its_table_again(string year, bool cleared)
+    {
+        var refused = Adds(1, Measured(2, "2024-01-01", "1"), Measured(3, "2024-01-02", "x"));
+        Assert.Contains("measurements", refused.Records.RefusedIn.Keys);
+
+        var merged = FacilityMerge.Merge([refused, Replaces(2, Measured(4, $"{year}-01-02", "5"))]).Records;
+
+        Assert.Equal(!cleared, merged.RefusedIn.ContainsKey("measurements"));
+        Assert.Contains("measurements", FacilityMerge.Merge([refused, Adds(2, Measured(4, "2024-01-02", "5"))]).Records.RefusedIn.Keys);
+    }
+
+    [Fact]
+    public void Facts_of_two_imports_whose_units_do_not_fit_are_refused_as_in_one()
+    {
+        var discharge = Row(2, "discharges", "pollutant:化学需氧量", "medium:water", "from:2024-01-01", "to:2024-12-31", "quantity:5", "unit:m3");
+        var quota = Row(2, "quotas", "pollutant:化学需氧量", "medium:water", "from:2024-01-01", "quantity:5", "unit:t");
+
+        var merged = FacilityMerge.Merge([Adds(1, discharge), Adds(2, quota)]).Records;
+
+        Assert.Empty(merged.Discharges);
+        Assert.Equal(Adds(1, discharge, quota).Records.RefusedIn, merged.RefusedIn);
+    }
+
+    [Fact]
+    public void Facts_of_two_facilities_are_not_merged()
+    {
+        var other = new FactLayer(Adds(2).Scope, new FacilityRecords { Facility = new FacilityRecord(new FacilityId("G"), "G", new SourceRef("a.csv", null, 2)) });
+        Assert.Throws<ArgumentException>(() => FacilityMerge.Merge([Adds(1), other]));
+    }
+}
