@@ -28,6 +28,7 @@ public abstract class StoreUpgradeTests(TestDatabase database) : IAsyncLifetime
 
         foreach (var (table, columns, row) in before) Assert.Equal(row, await RowAsync(table, columns));
         await using var context = database.Context();
+        await context.Database.OpenConnectionAsync();
         Assert.True(await StoreUpgrade.IsCurrentAsync(context, default));
         Assert.Empty(await StoreGuards.MissingAsync(context, default));
     }
@@ -91,11 +92,13 @@ public abstract class StoreUpgradeTests(TestDatabase database) : IAsyncLifetime
         foreach (var table in StoreModel.Tables(context, "Initial"))
         {
             await InventedRow.InsertAsync(context, table);
+            // Released, but no program ever wrote into them: screenings keep their results elsewhere since.
+            if (table.Name is "runs" or "determinations") continue;
             var columns = table.Columns.Select(c => c.Name).ToArray();
             rows.Add((table.Name, columns, await RowAsync(table.Name, columns)));
         }
 
-        Assert.True(rows.Count >= 19, $"{rows.Count} tables");
+        Assert.True(rows.Count >= 18, $"{rows.Count} tables");
         return rows;
     }
 
