@@ -188,7 +188,7 @@ public class AccountsTests
         Assert.Equal(["people.enable", "people.disable", "people.password.reset", "people.grant.give", "people.add"], lines.Select(l => l.GetProperty("act").GetString()));
         Assert.Equal("holiday", lines[1].GetProperty("content").GetProperty("reason").GetString());
         Assert.True((await admin.GetAsync("/api/v1/journal/verify").JsonAsync()).GetProperty("intact").GetBoolean());
-        await service.Database.TellAsync("UPDATE journal SET act = 'people.enable' WHERE act = 'people.disable'");
+        await service.Database.TamperAsync("UPDATE journal SET act = 'people.enable' WHERE act = 'people.disable'");
         Assert.False((await admin.GetAsync("/api/v1/journal/verify").JsonAsync()).GetProperty("intact").GetBoolean());
     }
 
