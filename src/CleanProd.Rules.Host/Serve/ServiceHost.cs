@@ -60,6 +60,8 @@ internal static class ServiceHost
         services.AddTelemetry(options);
         services.AddStages();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
+        // What cannot be read is answered with problem details like everything else.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi("v1");
         services.AddExceptionHandler<ProblemHandler>();
         services.AddHealth();
