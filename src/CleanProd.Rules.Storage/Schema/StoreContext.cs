@@ -40,6 +40,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
             e.ToTable("runs").HasOne<ImportEntry>().WithMany().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Restrict);
         });
         JournalSchema.Configure(modelBuilder);
+        DocumentSchema.Configure(modelBuilder);
         PeopleSchema.Configure(modelBuilder);
         ScreeningSchema.Configure(modelBuilder);
         ListSchema.Configure(modelBuilder);
