@@ -84,11 +84,23 @@ internal sealed class CaseListRow
 }
 
 /// <summary>That a case was put up for a later list.</summary>
-internal sealed class RollOverRow
+internal sealed class CaseRollOverRow
 {
     public required long CaseId { get; init; }
 
     public required string ListId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>What the bureau says of the audits of a list. Only ever appended; the last holds.</summary>
+internal sealed class CaseTermsRow
+{
+    public required string ListId { get; init; }
+
+    public required int Seq { get; init; }
+
+    public required bool EvaluationRequired { get; init; }
 
     public required DateTimeOffset At { get; init; }
 }

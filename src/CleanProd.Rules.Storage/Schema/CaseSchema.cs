@@ -29,7 +29,8 @@ internal static class CaseSchema
             e.HasOne<CaseRow>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<CaseListRow>(e => e.ToTable("case_lists").HasKey(l => l.ListId));
-        model.Entity<RollOverRow>(e =>
+        model.Entity<CaseTermsRow>(e => e.ToTable("case_terms").HasKey(t => new { t.ListId, t.Seq }));
+        model.Entity<CaseRollOverRow>(e =>
         {
             e.ToTable("case_roll_overs").HasKey(r => new { r.CaseId, r.ListId });
             e.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);

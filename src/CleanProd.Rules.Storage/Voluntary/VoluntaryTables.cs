@@ -25,6 +25,9 @@ internal sealed class VoluntaryRow
     /// <summary>Last day of the certificate; null until recognised.</summary>
     public DateOnly? ValidThrough { get; set; }
 
+    /// <summary>Day through which people were told of its certificate.</summary>
+    public required DateOnly ToldThrough { get; set; }
+
     /// <summary>Day of recognition; null until recognised.</summary>
     public DateOnly? RecognisedOn { get; set; }
 }
