@@ -46,10 +46,10 @@ internal static partial class CasesApi
     }
 
     private static async Task<Results<Ok<StatisticsView>, FileContentHttpResult>> StatisticsAsync(
-        Actor actor, AuditFileStore files, DutyLaws law, int year, AuditKind? track, string? format, CancellationToken ct)
+        Actor actor, AuditFileStore files, DutyLaws law, int year, Word<AuditKind>? track, string? format, CancellationToken ct)
     {
         if (year is < 2000 or > 2200) throw new FormatException($"year: {year}");
-        var statistics = CaseStatistics.Of(await files.AcceptedAsync(year, actor.Reach(), ct), year, law.Reference.Regions, track is { } one ? [one] : []);
+        var statistics = CaseStatistics.Of(await files.AcceptedAsync(year, actor.Reach(), ct), year, law.Reference.Regions, track is { } one ? [one.Value] : []);
         return format switch
         {
             null or "json" => TypedResults.Ok(StatisticsView.Of(statistics)),

@@ -26,12 +26,12 @@ internal static partial class CasesApi
     }
 
     private static async Task<Ok<Page<CaseLineView>>> ListAsync(
-        Actor actor, CaseStore cases, CaseStage? stage, bool? underway, bool? overdue, int? dueWithin, string? region, string? list, string? facility, string? search, string? after, int? limit, CancellationToken ct)
+        Actor actor, CaseStore cases, Word<CaseStage>? stage, bool? underway, bool? overdue, int? dueWithin, string? region, string? list, string? facility, string? search, string? after, int? limit, CancellationToken ct)
     {
         var (today, most) = (cases.Today, Page<CaseLineView>.Limit(limit));
         var filter = Filter(actor, region) with
         {
-            Stage = stage, Underway = underway, List = list, Facility = facility is null ? null : new FacilityId(facility), Text = string.IsNullOrWhiteSpace(search) ? null : search.Trim(),
+            Stage = stage?.Value, Underway = underway, List = list, Facility = facility is null ? null : new FacilityId(facility), Text = string.IsNullOrWhiteSpace(search) ? null : search.Trim(),
             OverdueOn = overdue == true ? today : null, Due = dueWithin is { } days ? (today, today.AddDays(Math.Clamp(days, 0, 3650))) : null,
         };
         var found = await cases.ListAsync(filter, CaseActors.After(after), most, ct);

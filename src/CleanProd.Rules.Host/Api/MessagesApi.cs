@@ -19,10 +19,10 @@ internal static class MessagesApi
     internal sealed record MessageView(
         long Id, MessageKind Kind, DateOnly Day, DateTimeOffset At, string Facility, string Name, string Region, string Subject, Wording Text, DateOnly? DueOn, DateTimeOffset? ReadAt);
 
-    private static async Task<Ok<Page<MessageView>>> ListAsync(Actor actor, MessageStore messages, MessageKind? kind, bool? unread, string? after, int? limit, CancellationToken ct)
+    private static async Task<Ok<Page<MessageView>>> ListAsync(Actor actor, MessageStore messages, Word<MessageKind>? kind, bool? unread, string? after, int? limit, CancellationToken ct)
     {
         var most = Page<MessageView>.Limit(limit);
-        var found = await messages.ListAsync(new(actor.Reach(), actor.AccountId) { Kind = kind, Unread = unread == true }, CaseActors.After(after), most, ct);
+        var found = await messages.ListAsync(new(actor.Reach(), actor.AccountId) { Kind = kind?.Value, Unread = unread == true }, CaseActors.After(after), most, ct);
         return TypedResults.Ok(new Page<MessageView>(
             [.. found.Select(m => new MessageView(m.Id, m.Kind, m.Day, m.At, m.Facility.Value, m.Name, m.Region.Value, m.Subject, m.Text, m.DueOn, m.ReadAt))],
             found.Count == most ? PlainNumber.Text(found[^1].Id) : null));

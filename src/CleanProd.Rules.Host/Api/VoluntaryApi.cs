@@ -63,10 +63,10 @@ internal static class VoluntaryApi
         return TypedResults.Ok(VoluntaryView.Of(stored));
     }
 
-    private static async Task<Ok<Page<VoluntaryView>>> ListAsync(Actor actor, VoluntaryStore voluntary, VoluntaryState? state, string? after, int? limit, CancellationToken ct)
+    private static async Task<Ok<Page<VoluntaryView>>> ListAsync(Actor actor, VoluntaryStore voluntary, Word<VoluntaryState>? state, string? after, int? limit, CancellationToken ct)
     {
         var most = Page<VoluntaryView>.Limit(limit);
-        var found = await voluntary.ListAsync(actor.Reach(), state, CaseActors.After(after), most, ct);
+        var found = await voluntary.ListAsync(actor.Reach(), state?.Value, CaseActors.After(after), most, ct);
         return TypedResults.Ok(new Page<VoluntaryView>([.. found.Select(VoluntaryView.Of)], found.Count == most ? PlainNumber.Text(found[^1].Id) : null));
     }
 

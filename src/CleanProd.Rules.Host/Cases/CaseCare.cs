@@ -5,16 +5,13 @@ using CleanProd.Rules.Storage.Voluntary;
 namespace CleanProd.Rules.Host.Cases;
 
 /// <summary>
-/// What cases need without anybody asking, by the legal clock: publications open and change them, served notices are noted, accepted
-/// objections are screened, people are reminded. Everything is told done by the store's own rows, so that it may be asked for at any time,
+/// What cases need without anybody asking, by the legal clock: people are reminded. Everything is told done by the store's own rows, so that it may be asked for at any time,
 /// by any number of processes.
 /// </summary>
-internal sealed class CaseCare(CaseStore cases, ObjectionStore objections, VoluntaryStore voluntary, IPublications publications, IRedeterminations redeterminations) : IUnfinishedWork
+internal sealed class CaseCare(CaseStore cases, VoluntaryStore voluntary) : IUnfinishedWork
 {
     public async Task ResumeAsync(CancellationToken ct)
     {
-        await cases.TakeUpAsync(publications, ct);
-        await objections.RedetermineAsync(redeterminations, ct);
         await cases.RemindAsync(ct);
         await voluntary.RemindAsync(ct);
     }
