@@ -61,7 +61,7 @@ internal sealed class InventedPublications : IPublications
 
     private Publication Made(string id, DateOnly on, ListKind kind, string? amends, PublishedEntry[] entries, int? amendment = null) => new(
         id,
-        new($"粤环函〔{on.Year}〕{id}号", new("广东省强制性清洁生产审核企业名单", "list"), kind, on.Year, 1, new("44"), new("广东省", "Guangdong"), on, [], new("《清洁生产审核办法》", "Measures 2016"), entries)
+        new($"粤环函〔{on.Year}〕{id}号", new("广东省强制性清洁生产审核企业名单", "list"), kind, amends is null ? on.Year : _all.Single(p => p.Id == amends).List.Year, 1, new("44"), new("广东省", "Guangdong"), on, [], new("《清洁生产审核办法》", "Measures 2016"), entries)
         {
             Amendment = amendment,
         },

@@ -45,8 +45,9 @@ internal sealed class TestService : IAsyncDisposable
         return await StartAsync(database, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure, guest: false);
     }
 
-    /// <summary>A second host of the same database, by the same clock. Disposed before the first.</summary>
-    internal Task<TestService> StartBesideAsync(Action<ServiceOptions>? configure = null) => StartAsync(_database, Clock, configure, guest: true);
+    /// <summary>A second host of the same database, by the same clock, disposed before the first; null on SQLite, which has one host.</summary>
+    internal async Task<TestService?> BesideAsync(Action<ServiceOptions>? configure = null) =>
+        (await _database.AddressAsync()).Kind == StoreKind.Postgres ? await StartAsync(_database, Clock, configure, guest: true) : null;
 
     private static async Task<TestService> StartAsync(TestDatabase database, FakeTimeProvider clock, Action<ServiceOptions>? configure, bool guest)
     {
