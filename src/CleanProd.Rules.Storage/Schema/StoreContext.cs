@@ -39,6 +39,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         {
             e.ToTable("runs").HasOne<ImportEntry>().WithMany().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Restrict);
         });
+        ImportSchema.Configure(modelBuilder);
         JournalSchema.Configure(modelBuilder);
         PeopleSchema.Configure(modelBuilder);
         ScreeningSchema.Configure(modelBuilder);
