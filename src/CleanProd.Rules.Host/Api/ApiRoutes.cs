@@ -9,6 +9,7 @@ internal static class ApiRoutes
     {
         var api = app.MapGroup("/api/v1");
         api.MapSession();
+        api.MapDocuments();
         api.MapImports();
         api.MapEnterprises();
         api.MapScreenings();

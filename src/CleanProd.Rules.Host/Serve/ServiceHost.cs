@@ -4,6 +4,7 @@ using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Host.Upkeep;
 using CleanProd.Rules.Storage;
+using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
 using Hangfire;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -32,6 +33,7 @@ internal static class ServiceHost
         services.AddSingleton(store);
         services.AddSingleton(clock);
         services.AddSingleton<JournalStore>();
+        services.AddSingleton<DocumentStore>();
         services.AddAccess(options);
         services.AddJobs(options);
         services.AddTelemetry(options);

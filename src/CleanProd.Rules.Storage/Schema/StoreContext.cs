@@ -41,6 +41,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         });
         ImportSchema.Configure(modelBuilder);
         JournalSchema.Configure(modelBuilder);
+        DocumentSchema.Configure(modelBuilder);
         PeopleSchema.Configure(modelBuilder);
         ScreeningSchema.Configure(modelBuilder);
         ListSchema.Configure(modelBuilder);

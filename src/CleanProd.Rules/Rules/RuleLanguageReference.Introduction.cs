@@ -47,6 +47,10 @@ public static partial class RuleLanguageReference
 
         `parameters` are dated: `p.Name` is the value in force on the determination date: a number, a list of texts or a table of numbers by key.
 
+        `procedure` says who makes the list: for each set of grounds the side of government that leads, the level that proposes, verifies and
+        fixes, and who signs jointly; `polluters` names the grounds of a separate publication, where the law knows one. A pack without it has the
+        plain chain of county, city and province on the environmental side.
+
         `cases` are examples: rows of the tables of the data set, and what is expected. `cleanprod rules check P` tells whether a pack can be
         used, `cleanprod rules test P` runs its cases with both readers, `cleanprod rules explain P` says it in words.
 

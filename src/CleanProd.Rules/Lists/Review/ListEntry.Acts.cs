@@ -58,8 +58,7 @@ public sealed partial record ListEntry
     {
         if (PersonObjection(line.Side, line.Step, procedure, request.By) is { } person) return person;
         if (EyesObjection(request.Act, request.By) is { } eyes) return eyes;
-        var listed = Machine.Outcome == Outcome.Triggered && Opening.Origin == EntryOrigin.Screening;
-        return request.Act == EntryAct.Withdraw && listed ? ReviewRefusal.ExcludeInstead(Opening.FacilityName) : null;
+        return request.Act == EntryAct.Withdraw && Machine.Outcome == Outcome.Triggered ? ReviewRefusal.ExcludeInstead(Opening.FacilityName) : null;
     }
 
     private void MustBeAllowed(EntrySide side, ReviewStep step, ListProcedure procedure, Officer by)

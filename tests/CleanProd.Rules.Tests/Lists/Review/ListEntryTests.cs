@@ -130,6 +130,7 @@ public class ListEntryTests
     public void What_the_machine_lists_cannot_be_withdrawn_past_the_chain()
     {
         Refused("exclude_instead", () => Open().Do(EntryAct.Withdraw, County, "误录"));
+        Refused("exclude_instead", () => ListEntry.Opened(ListEntry.Open(Opening(origin: EntryOrigin.Manual), Measures2016, County, Noon, "误录", Minutes)).Do(EntryAct.Withdraw, County, "误录"));
         var manual = ListEntry.Opened(ListEntry.Open(Opening(origin: EntryOrigin.Manual, outcome: Outcome.NotTriggered), Measures2016, County, Noon, "误录", Minutes));
         Assert.Equal(EntryState.Withdrawn, manual.Do(EntryAct.Withdraw, County, "误录").State);
     }

@@ -167,6 +167,19 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_documents", x => x.sha256);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_acts",
                 columns: table => new
                 {
@@ -367,6 +380,9 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "documents");
 
             migrationBuilder.DropTable(
                 name: "grants");

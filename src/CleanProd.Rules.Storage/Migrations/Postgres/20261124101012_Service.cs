@@ -168,6 +168,19 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_documents", x => x.sha256);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_acts",
                 columns: table => new
                 {
@@ -368,6 +381,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "documents");
 
             migrationBuilder.DropTable(
                 name: "grants");
