@@ -16,6 +16,9 @@ public sealed class StoreSession
 
     internal StoreContext Context { get; }
 
+    /// <summary>Facts, in this transaction. Their acts write their own lines of the journal: call them last.</summary>
+    internal FactStore Facts => FactStore.Over(Context, _kind);
+
     /// <summary>The time of the act, the same for all that it writes.</summary>
     public DateTimeOffset Now { get; }
 
@@ -39,6 +42,11 @@ public sealed class StoreSession
         if (_kind == StoreKind.Postgres)
             await Context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
     }
+
+    /// <summary>Real time, told by the database where several hosts share one: for leases, never for acts.</summary>
+    internal async Task<DateTimeOffset> RealTimeAsync(CancellationToken ct) => _kind == StoreKind.Postgres
+        ? new(DateTime.SpecifyKind(await Context.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct), DateTimeKind.Utc))
+        : TimeProvider.System.GetUtcNow();
 
     internal async Task FinishAsync(CancellationToken ct)
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CleanProd.Rules.Storage.Schema;
 
-/// <summary>What stands around imports: what was handed in and how far its reading is, documents, column maps, pushes, the inbox.</summary>
+/// <summary>What stands around imports: what was handed in and how far its reading is, column maps, pushes, the inbox.</summary>
 internal static class ImportSchema
 {
     internal static void Configure(ModelBuilder model)
@@ -23,11 +23,6 @@ internal static class ImportSchema
         {
             e.ToTable("accepted_findings").HasKey(f => new { f.ImportId, f.RowNo });
             e.HasOne<ImportEntry>().WithMany().HasForeignKey(f => f.ImportId).OnDelete(DeleteBehavior.Restrict);
-        });
-        model.Entity<DocumentEntry>(e =>
-        {
-            e.ToTable("documents").HasKey(d => d.Id);
-            e.HasOne<SourceEntry>().WithMany().HasForeignKey(d => d.Sha256).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<ColumnMapEntry>(e => e.ToTable("column_maps").HasKey(m => new { m.Name, m.Version }));
         model.Entity<PushEntry>(e =>
@@ -103,28 +98,6 @@ internal sealed class AcceptedFindingEntry
     public required DateTimeOffset At { get; set; }
 
     public required string Reason { get; set; }
-}
-
-/// <summary>A document as it was handed in.</summary>
-internal sealed class DocumentEntry
-{
-    public long Id { get; set; }
-
-    public required string Sha256 { get; set; }
-
-    public required long Length { get; set; }
-
-    public required string Name { get; set; }
-
-    public required string MediaType { get; set; }
-
-    public required string Region { get; set; }
-
-    public string? FacilityId { get; set; }
-
-    public required string AccountId { get; set; }
-
-    public required DateTimeOffset At { get; set; }
 }
 
 /// <summary>A version of a bureau's column map; rows are only ever added.</summary>

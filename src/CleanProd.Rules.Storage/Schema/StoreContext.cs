@@ -26,8 +26,8 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     {
         modelBuilder.Entity<ImportEntry>(e =>
         {
-            // What holds or may hold is kept once; what was refused or undone may be given again.
-            e.ToTable("imports").HasIndex(i => i.ContentKey).IsUnique().HasFilter("\"state\" IN ('waiting', 'effective')");
+            // What holds or may hold is kept once; what was refused, undone, cancelled or could not be read may be given again.
+            e.ToTable("imports").HasIndex(i => i.ContentKey).IsUnique().HasFilter("\"state\" IN ('queued', 'waiting', 'effective')");
         });
         modelBuilder.Entity<ImportActEntry>(e =>
         {
