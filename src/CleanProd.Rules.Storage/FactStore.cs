@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanProd.Rules.Storage;
 
 /// <summary>
-/// Imports, facts, runs and determinations on SQLite or PostgreSQL. One caller at a time: a store is one connection. Between two
+/// Imports and facts on SQLite or PostgreSQL. One caller at a time: a store is one connection. Between two
 /// facilities of <see cref="ReadFacilitiesAsync"/> other calls may be made.
 /// </summary>
 public sealed partial class FactStore : IAsyncDisposable

@@ -111,6 +111,14 @@ public sealed class Store
     /// <summary>Whether the database answers.</summary>
     public Task<bool> AnswersAsync(CancellationToken ct = default) => ReadAsync(c => c.Database.CanConnectAsync(ct));
 
+    /// <summary>
+    /// Real time, for leases and time-outs: the database's own, which is one for all processes; on SQLite, the time of the machine that they all run
+    /// on. Never the time of acts.
+    /// </summary>
+    internal async Task<DateTimeOffset> RealTimeAsync(StoreContext context, CancellationToken ct) => Address.Kind == StoreKind.Sqlite
+        ? Moment(TimeProvider.System.GetUtcNow())
+        : new DateTimeOffset(await context.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct));
+
     internal StoreContext NewContext() => Address.Kind == StoreKind.Sqlite
         ? new SqliteStoreContext(new DbContextOptionsBuilder().UseSqlite(_connection).Options)
         : new PostgresStoreContext(new DbContextOptionsBuilder().UseNpgsql(_connection).Options);

@@ -309,6 +309,74 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("grants", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.AcceptedFindingEntry", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("RowNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ImportId", "RowNo");
+
+                    b.ToTable("accepted_findings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ColumnMapEntry", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Name", "Version");
+
+                    b.ToTable("column_maps", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
                 {
                     b.Property<long>("ImportId")
@@ -403,56 +471,136 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
                     b.HasIndex("ContentKey")
                         .IsUnique()
-                        .HasFilter("\"state\" IN ('waiting', 'effective')");
+                        .HasFilter("\"state\" IN ('queued', 'waiting', 'effective')");
 
                     b.ToTable("imports", (string)null);
                 });
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportJobEntry", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("ImportId")
                         .HasColumnType("bigint")
-                        .HasColumnName("id");
+                        .HasColumnName("import_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
 
-                    b.Property<DateOnly>("AsOf")
-                        .HasColumnType("date")
-                        .HasColumnName("as_of");
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Facilities")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facilities");
+
+                    b.Property<string>("FailureEn")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_en");
+
+                    b.Property<string>("FailureZh")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_zh");
+
+                    b.Property<string>("File")
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("MapSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("map_sha256");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("regions");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Token")
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("import_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportUploadEntry", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("RowNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_no");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("ImportId", "RowNo");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("import_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.InboxEntry", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
 
                     b.Property<long>("ImportId")
                         .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
-                    b.Property<string>("Packs")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("packs");
-
-                    b.Property<string>("ReferenceHash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reference_hash");
-
-                    b.Property<string>("ResultHash")
-                        .HasColumnType("text")
-                        .HasColumnName("result_hash");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id");
+                    b.HasKey("Name", "Fingerprint");
 
                     b.HasIndex("ImportId");
 
-                    b.ToTable("runs", (string)null);
+                    b.ToTable("inbox_items", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.PushEntry", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasColumnType("text")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("BodySha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_sha256");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.HasKey("AccountId", "IdempotencyKey");
+
+                    b.HasIndex("ImportId");
+
+                    b.ToTable("pushes", (string)null);
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.SourceEntry", b =>
@@ -468,6 +616,334 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasKey("Sha256");
 
                     b.ToTable("source_files", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("LineSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_sha256");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_determinations", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("Audits")
+                        .HasColumnType("text")
+                        .HasColumnName("audits");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_roster", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScheduleEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schedules", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<long?>("BaseRun")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_run");
+
+                    b.Property<int>("Carried")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
+                    b.Property<int>("CrossCheck")
+                        .HasColumnType("integer")
+                        .HasColumnName("cross_check");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("integer")
+                        .HasColumnName("facilities");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Imports")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("imports");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Occurrence")
+                        .HasColumnType("text")
+                        .HasColumnName("occurrence");
+
+                    b.Property<string>("Packs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("packs");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferenceHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("ResultHash")
+                        .HasColumnType("text")
+                        .HasColumnName("result_hash");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BaseRun");
+
+                    b.HasIndex("Occurrence")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("screenings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("ShardNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("shard_no");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("integer")
+                        .HasColumnName("facilities");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer")
+                        .HasColumnName("faults");
+
+                    b.Property<int>("FromNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_no");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("ToNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_no");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("text")
+                        .HasColumnName("worker");
+
+                    b.HasKey("RunId", "ShardNo");
+
+                    b.ToTable("screening_shards", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -597,39 +1073,6 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("audits", (string)null);
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.Property<long>("run_id")
-                        .HasColumnType("bigint")
-                        .HasColumnOrder(0);
-
-                    b.Property<int>("row_no")
-                        .HasColumnType("integer")
-                        .HasColumnOrder(1);
-
-                    b.Property<string>("facility_id")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("line")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnOrder(4);
-
-                    b.Property<string>("outcome")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnOrder(3);
-
-                    b.HasKey("run_id", "row_no");
-
-                    b.HasIndex("run_id", "facility_id")
-                        .IsUnique();
-
-                    b.ToTable("determinations", (string)null);
                 });
 
             modelBuilder.Entity("discharges", b =>
@@ -909,6 +1352,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnOrder(10);
+
+                    b.Property<string>("arguments")
+                        .HasColumnType("text")
+                        .HasColumnOrder(11);
 
                     b.Property<string>("code")
                         .IsRequired()
@@ -1602,6 +2049,15 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.AcceptedFindingEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
@@ -1611,11 +2067,79 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportJobEntry", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportUploadEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CleanProd.Rules.Storage.Schema.SourceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.InboxEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.PushEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.RosterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId", "FacilityNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("BaseRun")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1625,15 +2149,6 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasOne("facilities", null)
                         .WithMany()
                         .HasForeignKey("import_id", "facility_no")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.HasOne("CleanProd.Rules.Storage.Schema.RunEntry", null)
-                        .WithMany()
-                        .HasForeignKey("run_id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
