@@ -37,15 +37,16 @@ public sealed partial class FactStore
             ?? throw new ArgumentException($"'{file.Name}' was imported but is not among the sources to keep.", nameof(sources));
         if (await _context.Sources.AnyAsync(s => s.Sha256 == file.Sha256, ct)) return;
         await using var stream = source.Open();
-        await KeepSourceAsync(file.Sha256, stream, ct);
+        await KeepSourceAsync(file.Name, file.Sha256, stream, ct);
     }
 
     /// <summary>Keeps a file in the transaction that is open, unless its bytes are kept already.</summary>
+    /// <param name="name">Its name, for messages.</param>
     /// <param name="sha256">SHA-256 of its bytes.</param>
     /// <param name="content">Its bytes, at their beginning.</param>
     /// <param name="ct">Breaks it off.</param>
     /// <exception cref="IOException">The bytes are not those of the hash.</exception>
-    internal async Task KeepSourceAsync(string sha256, Stream content, CancellationToken ct)
+    internal async Task KeepSourceAsync(string name, string sha256, Stream content, CancellationToken ct)
     {
         if (await _context.Sources.AnyAsync(s => s.Sha256 == sha256, ct)) return;
         var entry = new SourceEntry { Sha256 = sha256, Length = 0 };
@@ -55,7 +56,7 @@ public sealed partial class FactStore
         await WriteAsync(ImportTables.SourceParts, Numbered(sha256, Parts(content).Select(Counted)), ct);
         // The bytes that are kept must be the bytes that were judged: somebody may have saved the file in between.
         if (Convert.ToHexStringLower(hash.GetHashAndReset()) != sha256)
-            throw new IOException("文件在导入过程中被改动，请重新导入。 The file changed while it was imported: import it again.");
+            throw new IOException($"'{name}' changed while it was imported: import it again.");
         await _context.SaveChangesAsync(ct);
 
         byte[] Counted(byte[] part)

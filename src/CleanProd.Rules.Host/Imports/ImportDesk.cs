@@ -13,7 +13,7 @@ internal sealed class ImportDesk(ImportStore imports, SourceStore sources, Servi
     internal async Task<GivenFile> KeepAsync(string name, Stream content, CancellationToken ct)
     {
         await using var spool = await Spool.TakeAsync(content, MostBytes, ct);
-        await sources.KeepAsync(spool.Sha256, spool.Content, ct);
+        await sources.KeepAsync(name, spool.Sha256, spool.Content, ct);
         return new(name, spool.Sha256);
     }
 

@@ -45,11 +45,10 @@ public sealed partial class ImportStore
     public Task<IReadOnlyList<StoredImport>> ListAsync(
         IReadOnlyList<RegionCode> within, ImportState? state, long? before, int most, CancellationToken ct = default)
     {
-        var prefixes = within.Select(r => r.Value).ToArray();
         var word = state is { } s ? Words<ImportState>.Text(s) : null;
         return store.ReadAsync<IReadOnlyList<StoredImport>>(async c =>
-            [.. (await c.Imports
-                .Where(i => prefixes.Any(p => i.Region.StartsWith(p)) && (word == null || i.State == word) && (before == null || i.Id < before))
+            [.. (await c.Imports.Within(new Reach(within, []), i => i.Region)
+                .Where(i => (word == null || i.State == word) && (before == null || i.Id < before))
                 .OrderByDescending(i => i.Id).Take(most).ToListAsync(ct)).Select(FactStore.Stored)]);
     }
 

@@ -41,7 +41,7 @@ public sealed partial class ImportStore(Store store)
             context.Add(new ImportJobEntry
             {
                 ImportId = import.Id,
-                DueAt = await session.RealTimeAsync(ct) + wakeAfter,
+                DueAt = await store.RealTimeAsync(session.Context, ct) + wakeAfter,
                 Regions = JsonSerializer.Serialize(given.Reach.Regions.Select(r => r.Value)),
                 Facilities = JsonSerializer.Serialize(given.Reach.Facilities.Select(f => f.Value)),
                 MapSha256 = given.Map?.Sha256,
@@ -68,7 +68,7 @@ public sealed partial class ImportStore(Store store)
     public Task<ImportWork?> TakeAsync(long import, string token, TimeSpan lease, CancellationToken ct = default) => store.WriteAsync<ImportWork?>(
         async session =>
         {
-            var due = await session.RealTimeAsync(ct) + lease;
+            var due = await store.RealTimeAsync(session.Context, ct) + lease;
             var taken = await Unread(session.Context).Where(j => j.ImportId == import && j.Token == null).ExecuteUpdateAsync(
                 j => j.SetProperty(e => e.Token, token).SetProperty(e => e.DueAt, due).SetProperty(e => e.Attempts, e => e.Attempts + 1), ct);
             if (taken == 0) return null;
@@ -88,7 +88,7 @@ public sealed partial class ImportStore(Store store)
     public Task<bool> RenewAsync(long import, string token, TimeSpan lease, ImportProgress? progress, CancellationToken ct = default) => store.WriteAsync(
         async session =>
         {
-            var due = await session.RealTimeAsync(ct) + lease;
+            var due = await store.RealTimeAsync(session.Context, ct) + lease;
             return await Unread(session.Context).Where(j => j.ImportId == import && j.Token == token).ExecuteUpdateAsync(
                 j => j.SetProperty(e => e.DueAt, due)
                     .SetProperty(e => e.File, e => progress == null ? e.File : progress.File)
@@ -129,7 +129,7 @@ public sealed partial class ImportStore(Store store)
     public Task<IReadOnlyList<long>> LeftBehindAsync(TimeSpan lease, CancellationToken ct = default) => store.WriteAsync<IReadOnlyList<long>>(
         async session =>
         {
-            var now = await session.RealTimeAsync(ct);
+            var now = await store.RealTimeAsync(session.Context, ct);
             var left = await Unread(session.Context).Where(j => j.DueAt < now).Select(j => j.ImportId).ToListAsync(ct);
             var mine = new List<long>();
             foreach (var import in left)

@@ -7,18 +7,20 @@ namespace CleanProd.Rules.Storage.Imports;
 public sealed class SourceStore(Store store)
 {
     /// <summary>Keeps a file.</summary>
+    /// <param name="name">Its name, for messages.</param>
     /// <param name="sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
     /// <param name="content">Its bytes; read from the beginning, perhaps more than once.</param>
     /// <param name="ct">Breaks it off; nothing is kept then.</param>
     /// <exception cref="IOException">The bytes are not those of the hash.</exception>
-    public async Task KeepAsync(string sha256, Stream content, CancellationToken ct = default)
+    public async Task KeepAsync(string name, string sha256, Stream content, CancellationToken ct = default)
     {
         if (await LengthAsync(sha256, ct) is not null) return;
         await store.WriteAsync(
             async session =>
             {
                 await session.LockAsync("source/" + sha256, ct);
-                await session.Facts.KeepSourceAsync(sha256, content, ct);
+                content.Position = 0;
+                await session.Facts.KeepSourceAsync(name, sha256, content, ct);
             },
             ct);
     }

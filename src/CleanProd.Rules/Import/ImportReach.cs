@@ -59,7 +59,8 @@ public sealed record ImportReach(IReadOnlyList<RegionCode> Regions, IReadOnlyLis
     private static IEnumerable<(FacilityId Facility, string Table, SourceRef Source)> Rows(FacilityRecords f)
     {
         var id = f.Facility.Id;
-        return Of("facilities", [f.Facility.Source])
+        // A facility that is only mentioned has no row of its own.
+        return Of("facilities", f.Facility.IsMention ? [] : [f.Facility.Source])
             .Concat(Of("outlets", f.Outlets.Select(r => r.Source)))
             .Concat(Of("measurements", f.Series.SelectMany(s => s.Points()).Select(p => p.Source)))
             .Concat(Of("monitoring_summaries", f.Summaries.Select(r => r.Source)))
