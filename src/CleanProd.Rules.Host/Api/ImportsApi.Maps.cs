@@ -21,7 +21,6 @@ internal static partial class ImportsApi
         api.MapGet("/maps/{name}", ShowMapAsync).Needs(Permission.ReadRules, Target.Law)
             .WithSummary("The text of a column map.");
         api.MapPut("/maps/{name}", SaveMapAsync).Needs(Permission.SettleImports, Target.Scoped)
-            .Accepts<object>(MediaTypeNames.Application.Json)
             .WithSummary("Saves a bureau's own column map under a new version; region says whose it is where the officer acts for several.");
     }
 

@@ -16,19 +16,19 @@ internal static partial class ImportsApi
     private const int Block = 2000;
 
     private static async Task<Ok<Page<ListedImport>>> ListAsync(
-        string? state, string? after, int? limit, Actor actor, ImportStore imports, CancellationToken ct)
+        Word<ImportState>? state, string? after, int? limit, Actor actor, ImportStore imports, CancellationToken ct)
     {
         var most = Page<ListedImport>.Limit(limit);
-        var found = await imports.ListAsync(actor.Scope.Regions, Word<ImportState>(state), after is null ? null : Number(after), most, ct);
+        var found = await imports.ListAsync(actor.Scope.Regions, state?.Value, after is null ? null : Number(after), most, ct);
         return TypedResults.Ok(new Page<ListedImport>(
             [.. found.Select(i => ListedImport.Of(i))], found.Count == most ? found[^1].Id.ToString(CultureInfo.InvariantCulture) : null));
     }
 
     private static async Task<Results<Ok<Page<ShownFinding>>, PushStreamHttpResult>> FindingsAsync(
-        long import, string? severity, string? code, string? after, int? limit, string? format, string? lang, HttpRequest request, ImportStore imports,
+        long import, Word<FindingSeverity>? severity, string? code, string? after, int? limit, string? format, string? lang, HttpRequest request, ImportStore imports,
         CancellationToken ct)
     {
-        var wanted = Word<FindingSeverity>(severity);
+        var wanted = severity?.Value;
         if (format == "csv" || (format is null && request.Headers.Accept.ToString().Contains(MediaTypeNames.Text.Csv, StringComparison.OrdinalIgnoreCase)))
         {
             return TypedResults.Stream(
@@ -67,8 +67,4 @@ internal static partial class ImportsApi
     private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new BadInputException($"after“{text}”不是上一页给出的值。 Give as after what the page before said.");
-
-    private static T? Word<T>(string? text) where T : struct, Enum => text is null ? null
-        : Enum.TryParse<T>(text, ignoreCase: true, out var word) && !char.IsAsciiDigit(text[0]) ? word
-        : throw new BadInputException($"“{text}”不可用，应为：{string.Join("、", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()))}。 Use one of these words.");
 }

@@ -13,7 +13,6 @@ internal static partial class ImportsApi
     internal static void MapImports(this IEndpointRouteBuilder api)
     {
         api.MapPost("/imports", UploadAsync).Needs(Permission.ImportData, Target.Scoped)
-            .Accepts<UploadFields>("multipart/form-data")
             .WithSummary("Takes a data set in: files (CSV, Excel) with year, map, region, mode (adds, replaces) and label; it is read as background work.");
         api.MapGet("/imports", ListAsync).Needs(Permission.ReadEnterprises, Target.Scoped)
             .WithSummary("Imports of the regions within reach, the newest first; only in one state when asked.");
@@ -82,6 +81,3 @@ internal static partial class ImportsApi
     private static async Task<Ok<ShownImport>> ShowAsync(long import, ImportStore imports, CancellationToken ct) =>
         TypedResults.Ok(ShownImport.Of((await imports.ViewAsync(import, ct))!));
 }
-
-/// <summary>Fields of the form beside its files.</summary>
-internal sealed record UploadFields(int? Year, string? Map, string? Region, string? Mode, string? Label, IFormFileCollection Files);

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
@@ -18,9 +19,9 @@ internal sealed record ListedImport(
     DateTimeOffset? EffectiveAt, DateTimeOffset? UndoneAt)
 {
     internal static ListedImport Of(StoredImport i, bool reading = false) => new(
-        i.Id, StateOf(i.State, reading), i.Region.Value, i.Mode.ToString().ToLowerInvariant(), i.Year, i.Label, i.Map, i.Actor, i.KnownAt, i.EffectiveAt, i.UndoneAt);
+        i.Id, StateOf(i.State, reading), i.Region.Value, ApiJson.WordOf(i.Mode), i.Year, i.Label, i.Map, i.Actor, i.KnownAt, i.EffectiveAt, i.UndoneAt);
 
-    internal static string StateOf(ImportState state, bool reading = false) => reading ? "reading" : state.ToString().ToLowerInvariant();
+    internal static string StateOf(ImportState state, bool reading = false) => reading ? "reading" : ApiJson.WordOf(state);
 }
 
 /// <summary>An import with all that is told of it.</summary>

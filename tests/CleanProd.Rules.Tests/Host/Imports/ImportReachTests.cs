@@ -76,7 +76,7 @@ public class ImportReachTests
         Assert.StartsWith("\uFEFFfile,sheet,row", csv[0], StringComparison.Ordinal);
         Assert.Equal(5002, csv.Length);
         Assert.Contains("'x4999' is not a number.", csv[5000], StringComparison.Ordinal);
-        Assert.Equal((400, "bad_input"), await officer.GetAsync($"{path}?severity=terrible").ProblemAsync());
+        Assert.Equal((400, "bad_request"), await officer.GetAsync($"{path}?severity=terrible").ProblemAsync());
     }
 
     [Theory]
