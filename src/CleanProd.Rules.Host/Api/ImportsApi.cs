@@ -31,7 +31,6 @@ internal static partial class ImportsApi
         api.MapPost("/imports/{import}/cancel", CancelAsync).Needs(Permission.ImportData, Target.Import)
             .WithSummary("Takes back an import that is not read yet, or being read.");
         api.MapMaps();
-        api.MapPush();
     }
 
     private static async Task<Results<Accepted<HandedIn>, Ok<HandedIn>>> UploadAsync(
