@@ -1,4 +1,5 @@
 using CleanProd.Rules.Host.Imports;
+using CleanProd.Rules.Host.Cases;
 
 namespace CleanProd.Rules.Host.Serve;
 
@@ -8,5 +9,6 @@ internal static class StageServices
     internal static void AddStages(this IServiceCollection services)
     {
         services.AddImports();
+        services.AddCases();
     }
 }
