@@ -92,7 +92,8 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     roles = table.Column<string>(type: "TEXT", nullable: false),
                     method = table.Column<string>(type: "TEXT", nullable: false),
                     path = table.Column<string>(type: "TEXT", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: false)
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -170,6 +171,18 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cookie_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cookie_keys", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -378,6 +391,29 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    browser = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sessions_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "screening_roster",
                 columns: table => new
                 {
@@ -467,6 +503,11 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 column: "facility_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_log_account_id",
+                table: "access_log",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_access_log_at",
                 table: "access_log",
                 column: "at");
@@ -534,6 +575,11 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "IX_screenings_state",
                 table: "screenings",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_account_id",
+                table: "sessions",
+                column: "account_id");
         }
 
         /// <inheritdoc />
@@ -553,6 +599,9 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "cookie_keys");
 
             migrationBuilder.DropTable(
                 name: "documents");
@@ -582,10 +631,13 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "screening_shards");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "screening_roster");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "screenings");

@@ -93,7 +93,8 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     roles = table.Column<string>(type: "text", nullable: false),
                     method = table.Column<string>(type: "text", nullable: false),
                     path = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false)
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -171,6 +172,18 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cookie_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cookie_keys", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -379,6 +392,29 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    browser = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sessions_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "screening_roster",
                 columns: table => new
                 {
@@ -468,6 +504,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 column: "facility_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_log_account_id",
+                table: "access_log",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_access_log_at",
                 table: "access_log",
                 column: "at");
@@ -535,6 +576,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "IX_screenings_state",
                 table: "screenings",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_account_id",
+                table: "sessions",
+                column: "account_id");
         }
 
         /// <inheritdoc />
@@ -554,6 +600,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "cookie_keys");
 
             migrationBuilder.DropTable(
                 name: "documents");
@@ -583,10 +632,13 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "screening_shards");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "screening_roster");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "screenings");
