@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanProd.Rules.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261124103803_Service")]
+    [Migration("20261124105636_Service")]
     partial class Service
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanProd.Rules.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261124103800_Service")]
+    [Migration("20261124105628_Service")]
     partial class Service
     {
         /// <inheritdoc />
