@@ -97,6 +97,7 @@ internal static partial class ScreeningsApi
     private static async Task<Ok<DifferenceAnswer>> DifferenceAsync(string run, string other, Actor actor, ScreeningStore screenings, CancellationToken ct)
     {
         var (before, after) = (await HeadAsync(run, screenings, ct), await HeadAsync(other, screenings, ct));
+        if (!actor.Scope.Regions.Any(r => r.Touches(after.Region))) throw new KeyNotFoundException();
         if (before.State != ScreeningState.Finished || after.State != ScreeningState.Finished)
             throw new RefusedActException("not_finished", new("筛查尚未完成。", "One of the screenings is not finished."));
         var (earlier, later) = await screenings.DifferingAsync(before.Id, after.Id, actor.Scope.Reach, ct);

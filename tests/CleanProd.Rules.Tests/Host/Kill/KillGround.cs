@@ -7,6 +7,7 @@ using CleanProd.Rules.Storage.Journal;
 using CleanProd.Rules.Storage.Screenings;
 using CleanProd.Rules.Tests.Host.Screenings;
 using CleanProd.Rules.Tests.Storage;
+using Npgsql;
 
 namespace CleanProd.Rules.Tests.Host.Kill;
 
@@ -45,6 +46,8 @@ internal sealed class KillGround : IAsyncDisposable
         var address = await database.AddressAsync();
         var store = await Store.OpenAsync(address, TimeProvider.System);
         await SampleScreening.ImportAsync(store, store.Clock.GetUtcNow());
+        // As in earnest: hosts keep their connections.
+        if (kind == StoreKind.Postgres) address = address with { Connection = new NpgsqlConnectionStringBuilder(address.Connection) { Pooling = true }.ToString() };
         var ground = new KillGround(database, store, [.. Enumerable.Range(0, hosts).Select(_ => new HostProcess(address, settings))]);
         await Task.WhenAll(ground.Hosts.Select(h => h.StartAsync()));
         return ground;

@@ -10,6 +10,7 @@ using CleanProd.Rules.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace CleanProd.Rules.Tests.Host.Service;
 
@@ -51,6 +52,8 @@ internal sealed class TestService : IAsyncDisposable
     {
         var address = await database.AddressAsync();
         var clock = new FakeTimeProvider(now);
+        // As in earnest: connections are kept. They go with the service.
+        if (address.Kind == StoreKind.Postgres) address = address with { Connection = new NpgsqlConnectionStringBuilder(address.Connection) { Pooling = true }.ToString() };
         var options = new ServiceOptions
         {
             Store = $"{(address.Kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{address.Connection}",
@@ -107,8 +110,12 @@ internal sealed class TestService : IAsyncDisposable
         if (_stopped) return;
         _stopped = true;
         foreach (var client in _clients) client.Dispose();
+        var address = Store.Address;
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (address.Kind != StoreKind.Postgres) return;
+        await using var connection = new NpgsqlConnection(address.Connection);
+        NpgsqlConnection.ClearPool(connection);
     }
 
     public async ValueTask DisposeAsync()
