@@ -1,5 +1,6 @@
-using CleanProd.Rules.Host.Imports;
 using CleanProd.Rules.Host.Cases;
+using CleanProd.Rules.Host.Imports;
+using CleanProd.Rules.Host.Screenings;
 
 namespace CleanProd.Rules.Host.Serve;
 
@@ -9,6 +10,7 @@ internal static class StageServices
     internal static void AddStages(this IServiceCollection services)
     {
         services.AddImports();
+        services.AddScreenings();
         services.AddCases();
     }
 }
