@@ -48,6 +48,8 @@ internal static class ServiceHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Hangfire", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 
         var services = builder.Services;
+        // Under systemd it says when it is ready; elsewhere nothing.
+        services.AddSystemd();
         services.AddSingleton(options);
         // Made by a factory, so that the container lets go of it at the end.
         services.AddSingleton(_ => held);
