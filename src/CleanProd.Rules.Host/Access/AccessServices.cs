@@ -17,6 +17,9 @@ internal static class AccessServices
     /// <summary>Limit on attempts to sign in.</summary>
     internal const string SignInLimit = "sign-in";
 
+    /// <summary>Name of the cookie of a session.</summary>
+    internal const string Cookie = "cleanprod";
+
     private const string Either = "CookieOrKey";
 
     internal static void AddAccess(this IServiceCollection services, ServiceOptions options)
@@ -43,7 +46,7 @@ internal static class AccessServices
             .AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = "cleanprod";
+            cookie.Cookie.Name = Cookie;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
