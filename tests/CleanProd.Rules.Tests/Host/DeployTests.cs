@@ -106,7 +106,7 @@ public sealed partial class DeployTests : IDisposable
         var tool = _folder[Path.Combine("bin", "cleanprod")];
         Directory.CreateDirectory(Path.GetDirectoryName(tool)!);
         await File.WriteAllTextAsync(tool, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "cleanprod.dll")}' \"$@\"\n");
-        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         // Whatever happens, nothing it started is left.
         await File.WriteAllTextAsync(_folder["walk.sh"], $"set -eu\ntrap 'kill -KILL $(jobs -p) 2>/dev/null || true' EXIT\n{script}\n");
         var start = new ProcessStartInfo("bash", [_folder["walk.sh"]])

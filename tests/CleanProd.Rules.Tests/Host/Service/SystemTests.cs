@@ -90,7 +90,7 @@ public class SystemTests
         Assert.Matches(@"^\d+\.\d+\.\d+", about.GetProperty("version").GetString());
         Assert.Equal(
             Shipped.NationalPacks.Select(p => p.Sha256).Order(StringComparer.Ordinal),
-            about.GetProperty("packs").EnumerateArray().Where(p => p.GetProperty("id").GetString()!.StartsWith("cn.", StringComparison.Ordinal))
+            about.GetProperty("packs").EnumerateArray().Where(p => p.GetProperty("id").GetString()!.StartsWith("cn-", StringComparison.Ordinal))
                 .Select(p => p.GetProperty("sha256").GetString()).Order(StringComparer.Ordinal));
         Assert.Equal(Shipped.Reference.Hashes.Count, about.GetProperty("reference").EnumerateObject().Count());
     }
