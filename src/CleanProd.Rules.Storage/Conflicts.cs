@@ -9,6 +9,9 @@ internal static class Conflicts
     // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_CONSTRAINT
     private const int Busy = 5, Locked = 6, Constraint = 19;
 
+    // SQLITE_IOERR, SQLITE_CANTOPEN
+    private const int InputOutput = 10, CannotOpen = 14;
+
     // SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE
     private const int PrimaryKey = 1555, Unique = 2067;
 
@@ -27,6 +30,25 @@ internal static class Conflicts
         PostgresException p => p.SqlState == PostgresErrorCodes.UniqueViolation,
         _ => false,
     };
+
+    /// <summary>The database could not be asked, or broke off: it says nothing of what was asked.</summary>
+    internal static bool IsUnreachable(Exception e)
+    {
+        for (Exception? cause = e; cause is not null; cause = cause.InnerException)
+        {
+            var away = cause switch
+            {
+                // Connection, resources, an administrator's hand, a conflict of transactions.
+                PostgresException p => p.SqlState[..2] is "08" or "53" or "57" or "40",
+                SqliteException s => s.SqliteErrorCode is Busy or Locked or InputOutput or CannotOpen,
+                NpgsqlException or System.Net.Sockets.SocketException or TimeoutException => true,
+                _ => false,
+            };
+            if (away) return true;
+        }
+
+        return false;
+    }
 
     private static Exception? Cause(Exception? e)
     {

@@ -126,6 +126,9 @@ public sealed class Store
         ? Moment(TimeProvider.System.GetUtcNow())
         : new DateTimeOffset(await context.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct));
 
+    /// <summary>Whether an error says that the database was away, and nothing about what it was asked.</summary>
+    public static bool IsUnreachable(Exception error) => Conflicts.IsUnreachable(error);
+
     internal StoreContext NewContext() => Address.Kind == StoreKind.Sqlite
         ? new SqliteStoreContext(new DbContextOptionsBuilder().UseSqlite(_connection).Options)
         : new PostgresStoreContext(new DbContextOptionsBuilder().UseNpgsql(_connection).Options);

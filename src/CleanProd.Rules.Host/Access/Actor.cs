@@ -1,5 +1,6 @@
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.People;
 
 namespace CleanProd.Rules.Host.Access;
@@ -33,6 +34,9 @@ internal sealed record Scope(IReadOnlyList<RegionCode> Regions, IReadOnlyList<st
 
     /// <summary>Whether a facility in a region lies within.</summary>
     internal bool Reaches(RegionCode region, string facility) => Reaches(new TargetPlace(region, facility));
+
+    /// <summary>The same for the store's queries.</summary>
+    internal Reach Reach => new(Regions, [.. Facilities.Select(f => new FacilityId(f))]);
 
     /// <summary>Beginnings of the division codes within reach, for queries.</summary>
     internal IReadOnlyList<string> RegionPrefixes => [.. Regions.Select(r => r.Value)];

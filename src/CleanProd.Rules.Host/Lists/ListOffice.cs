@@ -69,7 +69,7 @@ internal sealed class ListOffice(ListStore lists, PublicationStore publications,
         if (first.Basis.Classes is { } classes) difference = difference with { Joins = [.. difference.Joins.Where(j => classes.Contains(j.Key.ClassId, StringComparer.Ordinal))] };
         var openings = difference.Openings(regions, jurisdiction);
         if (openings.Count == 0) throw new RefusedActException("nothing_differs", new("该次筛查与现行名单一致，无需调整。", "The screening says what the list in force says: there is nothing to amend."));
-        var reason = $"第{run.Id}次筛查后不再列入";
+        const string reason = "经重新筛查，不再符合列入条件";
         var head = stored.List.Head with { Kind = ListKind.Amendment, Instrument = LawOf(packs) };
         var basis = BasisOf(run, ListProcedure.Of(packs)) with { Amends = first.ListId, Classes = first.Basis.Classes };
         return (await lists.OpenAsync(head, basis, [.. openings.Select(o => new NewEntry(o, o.Origin == EntryOrigin.Removal ? reason : null))], by, ct), difference.Unsettled);

@@ -29,12 +29,14 @@ internal static class ShippedFiles
     internal static RulePack Pack(string path) => PackReader.Read(File.ReadAllText(path), path.Replace('\\', '/'));
 
     /// <summary>The reference data.</summary>
-    internal static ReferenceData Reference()
+    internal static ReferenceData Reference() => ReferenceReader.Read(ReferenceFiles());
+
+    /// <summary>The files of the reference data by their paths under its folder.</summary>
+    internal static IReadOnlyDictionary<string, byte[]> ReferenceFiles()
     {
         var root = PathOf(Path.Combine("data", "reference"));
-        var files = Directory.EnumerateFiles(root, "*.csv", SearchOption.AllDirectories)
+        return Directory.EnumerateFiles(root, "*.csv", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
-        return ReferenceReader.Read(files);
     }
 
     /// <summary>A column map, given as a path or as the name of a shipped one.</summary>

@@ -1,3 +1,6 @@
+using CleanProd.Rules.Host.Lists;
+using CleanProd.Rules.Host.Screenings;
+
 namespace CleanProd.Rules.Host.Serve;
 
 /// <summary>What each stage of the pipeline registers.</summary>
@@ -5,5 +8,7 @@ internal static class StageServices
 {
     internal static void AddStages(this IServiceCollection services)
     {
+        services.AddScreenings();
+        services.AddLists();
     }
 }

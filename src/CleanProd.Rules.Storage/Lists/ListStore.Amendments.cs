@@ -59,10 +59,10 @@ public sealed partial class ListStore
     }
 
     // What the draft names already is determined again there.
-    private static async Task PutIntoAsync(StoreSession session, long draft, IReadOnlyList<NewEntry> entries, Officer by, string reason, CancellationToken ct)
+    private static async Task PutIntoAsync(StoreSession session, long draft, NewEntry[] entries, Officer by, string reason, CancellationToken ct)
     {
         var added = await AddAsync(session, draft, entries, by, ct);
-        if (added.Count == entries.Count) return;
+        if (added.Count == entries.Length) return;
         var basis = (await ListRecord.ListAsync(session.Context, draft, ct)).Basis;
         var facility = entries[0].Opening.FacilityId.Value;
         var rows = await session.Context.Set<ListEntryRow>().Where(e => e.ListId == draft && e.FacilityId == facility && !added.Contains(e.EntryNo)).ToListAsync(ct);

@@ -4,7 +4,6 @@ using System.Text;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Lists;
-using CleanProd.Rules.Lists.Review;
 
 namespace CleanProd.Rules.Storage.Screenings;
 
@@ -20,7 +19,7 @@ public sealed record ScreenedFacility(
     FacilityId FacilityId, string Name, RegionCode Region, Outcome Outcome, string Line, string LineSha256, Determination Determination)
 {
     internal static ScreenedFacility Of(DeterminationEntry e) => new(
-        new(e.FacilityId), e.Name, new(e.Region), e.Outcome, e.Line, e.LineSha256, EventJson.Read<Determination>(e.Record));
+        new(e.FacilityId), e.Name, new(e.Region), e.Outcome, e.Line, e.LineSha256, DeterminationRecord.Read(e.Record));
 
     internal static DeterminationEntry Entry(long run, RosterPlace place, Determination determination)
     {
@@ -38,7 +37,7 @@ public sealed record ScreenedFacility(
             Grounds = $" {string.Join(' ', grounds)} ",
             Line = Encoding.UTF8.GetString(line.WrittenSpan),
             LineSha256 = Convert.ToHexStringLower(SHA256.HashData(line.WrittenSpan)),
-            Record = EventJson.Write(determination),
+            Record = DeterminationRecord.Write(determination),
         };
     }
 }

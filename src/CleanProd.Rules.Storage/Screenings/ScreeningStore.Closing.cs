@@ -71,7 +71,7 @@ public sealed partial class ScreeningStore
                 var open = shards.Where(s => s.State != ShardState.Done).ToArray();
                 if (open.Length == 0)
                 {
-                    var quiet = !(run.QueuedAt >= silent) && !shards.Any(s => s.DoneAt >= silent);
+                    var quiet = run.QueuedAt is null || (run.QueuedAt < silent && !shards.Any(s => s.DoneAt >= silent));
                     if (quiet && await context.Set<ScreeningEntry>().Where(r => r.Id == run.Id && r.State == run.State && r.QueuedAt == run.QueuedAt)
                             .ExecuteUpdateAsync(r => r.SetProperty(e => e.QueuedAt, now), ct) == 1)
                         pending.Add(new(run.Id, run.State == ScreeningState.Queued ? ScreeningStep.Prepare : ScreeningStep.Close));
@@ -96,7 +96,12 @@ public sealed partial class ScreeningStore
 
     /// <summary>Ends every lease: for the start of the one process of an embedded store, whose predecessors are dead.</summary>
     public Task EndLeasesAsync(CancellationToken ct = default) => store.WriteAsync(
-        session => session.Context.Set<ShardEntry>().Where(s => s.State != ShardState.Done).ExecuteUpdateAsync(
-            s => s.SetProperty(e => e.State, ShardState.Queued).SetProperty(e => e.LeaseUntil, (DateTimeOffset?)null).SetProperty(e => e.QueuedAt, (DateTimeOffset?)null), ct),
+        async session =>
+        {
+            var nothing = (DateTimeOffset?)null;
+            await session.Context.Set<ScreeningEntry>().Where(r => r.EndedAt == null).ExecuteUpdateAsync(r => r.SetProperty(e => e.QueuedAt, nothing), ct);
+            await session.Context.Set<ShardEntry>().Where(s => s.State != ShardState.Done).ExecuteUpdateAsync(
+                s => s.SetProperty(e => e.State, ShardState.Queued).SetProperty(e => e.LeaseUntil, nothing).SetProperty(e => e.QueuedAt, nothing), ct);
+        },
         ct);
 }

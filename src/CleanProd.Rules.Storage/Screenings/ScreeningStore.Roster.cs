@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CleanProd.Rules.Facts;
-using CleanProd.Rules.Lists.Review;
 using CleanProd.Rules.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +46,7 @@ public sealed partial class ScreeningStore
     {
         var entries = await rows.AsNoTracking().OrderBy(f => f.FacilityNo).ToListAsync(ct);
         return [.. entries.Select(f => new RosterPlace(f.FacilityNo, new(
-            new(f.FacilityId), f.Name, new(f.Region), f.Audits is { } audits ? EventJson.Read<AuditRecord[]>(audits) : [], f.Carried)))];
+            new(f.FacilityId), f.Name, new(f.Region), f.Audits is { } audits ? JsonSerializer.Deserialize<AuditRecord[]>(audits)! : [], f.Carried)))];
     }
 
     private static RosterEntry Entry(long run, RosterPlace place) => new()
@@ -58,7 +57,7 @@ public sealed partial class ScreeningStore
         Name = place.Facility.Name,
         Region = place.Facility.Region.Value,
         Carried = place.Facility.Carried,
-        Audits = place.Facility.Audits.Count == 0 ? null : EventJson.Write(place.Facility.Audits.ToArray()),
+        Audits = place.Facility.Audits.Count == 0 ? null : JsonSerializer.Serialize(place.Facility.Audits),
     };
 
     private static Task<int> CarryOverAsync(StoreContext context, long run, CancellationToken ct) => context.Database.ExecuteSqlAsync(

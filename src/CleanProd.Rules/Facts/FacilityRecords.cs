@@ -44,6 +44,13 @@ public sealed class FacilityRecords
     /// so that "any of them" cannot be answered with no. Keys are table names (<c>measurements</c>).
     /// </summary>
     public IReadOnlyDictionary<string, SourceRef> RefusedIn { get; init; } = new Dictionary<string, SourceRef>();
+
+    /// <summary>The same records with further audits, such as those that a service keeps itself.</summary>
+    public FacilityRecords WithAudits(IReadOnlyList<AuditRecord> further) => new()
+    {
+        Facility = Facility, Outlets = Outlets, Series = Series, Summaries = Summaries, PermitLimits = PermitLimits, Discharges = Discharges, Quotas = Quotas,
+        Substances = Substances, Energy = Energy, Audits = [.. Audits, .. further], Indicators = Indicators, Discretion = Discretion, RefusedIn = RefusedIn,
+    };
 }
 
 /// <summary>A whole data set: facilities in ordinal order of their identity.</summary>
