@@ -1,4 +1,4 @@
-using CleanProd.Rules.Determinations;
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;

@@ -4,6 +4,7 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;
+using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Storage.Screenings;
 using CleanProd.Rules.Tests.Host.Service;
@@ -42,7 +43,7 @@ internal static class InventedRun
 
     internal static RuleDetermination Not(string ground) => InventedProvince.No(ground);
 
-    internal static Task<TestService> ServiceAsync(Storage.StoreKind kind, DateTimeOffset now) => TestService.StartAsync(kind, now, o => o.Worker = false);
+    internal static Task<TestService> ServiceAsync(StoreKind kind, DateTimeOffset now) => TestService.StartAsync(kind, now, o => o.Worker = false);
 
     /// <summary>Makes a finished screening of Guangdong on the day of the clock.</summary>
     internal static async Task<long> RunAsync(this TestService service, ScreeningKind kind, params Determination[] determinations)
