@@ -17,6 +17,9 @@ internal static class AccessServices
     /// <summary>Limit on attempts to sign in.</summary>
     internal const string SignInLimit = "sign-in";
 
+    /// <summary>Name of the cookie of a session.</summary>
+    internal const string Cookie = "cleanprod";
+
     private const string Either = "CookieOrKey";
 
     internal static void AddAccess(this IServiceCollection services, ServiceOptions options)
@@ -36,14 +39,15 @@ internal static class AccessServices
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddAccountsOfStore().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(Either)
+        var authentication = services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, policy => policy.ForwardDefaultSelector = context =>
                 context.Request.Headers.ContainsKey(KeyAuthentication.Header) ? KeyAuthentication.Name : IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null)
-            .AddIdentityCookies();
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
+        authentication.AddIdentityCookies();
+        if (options.Oidc is { } oidc) OidcSignIn.Add(authentication, oidc);
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = "cleanprod";
+            cookie.Cookie.Name = Cookie;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -85,7 +85,8 @@ internal sealed class Gate(RequestDelegate next, PeopleStore people, IEnumerable
         }
         else
         {
-            if (await _places[access.Target].FindAsync(context.Request.RouteValues, context.RequestAborted) is not { } place) return (null, Problems.NotFound);
+            if (await _places[access.Target].FindAsync(context.Request.RouteValues, context.RequestAborted) is not { } found) return (null, Problems.NotFound);
+            var place = found with { Shared = found.Shared && !access.Whole };
             // The role nearest to the target speaks: a person may be officer of a county and of its province.
             through = grants.Where(g => ScopeOf([g]).Reaches(place)).OrderByDescending(g => g.Region.Length).FirstOrDefault();
             if (through is null) return (null, Problems.OutsideRegion);

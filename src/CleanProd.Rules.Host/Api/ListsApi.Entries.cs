@@ -47,14 +47,14 @@ internal static partial class ListsApi
     internal sealed record ManualEntry(string FacilityId, string ClassId, string? Reason = null, DocumentRef? Document = null);
 
     private static async Task<Ok<Page<EntryAnswer>>> EntriesAsync(
-        string list, Actor actor, ListStore lists, string? class_id, EntryState? state, EntryDecision? decision, bool? included, string? region, bool? waiting_for_me, string? search,
+        string list, Actor actor, ListStore lists, string? class_id, Word<EntryState>? state, Word<EntryDecision>? decision, bool? included, string? region, bool? waiting_for_me, string? search,
         string? after, int? limit, CancellationToken ct)
     {
         var (stored, most, turns) = (await lists.ReadAsync(Number(list), ct), Page<EntryAnswer>.Limit(limit), EntryActs.TurnsOf(actor));
         if (waiting_for_me == true && turns.Count == 0) return TypedResults.Ok(new Page<EntryAnswer>([], null));
         var filter = new EntryFilter
         {
-            ClassId = class_id, State = state, Decision = decision, Included = included, Region = region is null ? null : RegionCode.Of(region), Text = search,
+            ClassId = class_id, State = state?.Value, Decision = decision?.Value, Included = included, Region = region is null ? null : RegionCode.Of(region), Text = search,
             WaitingFor = waiting_for_me == true ? turns : null, Reach = actor.Scope.Reach,
         };
         var found = await lists.PageAsync(stored.Id, filter, after is null ? 0 : (int)Math.Min(Cursor(after), int.MaxValue), most + 1, ct);

@@ -59,10 +59,10 @@ internal static partial class ListsApi
     }
 
     private static async Task<Ok<Page<ListAnswer>>> ListAsync(
-        Actor actor, ListStore lists, ListKind? kind, ListState? state, int? year, string? after, int? limit, CancellationToken ct)
+        Actor actor, ListStore lists, Word<ListKind>? kind, Word<ListState>? state, int? year, string? after, int? limit, CancellationToken ct)
     {
         var most = Page<ListAnswer>.Limit(limit);
-        var found = await lists.ListAsync(new() { Kind = kind, State = state, Year = year }, actor.Scope.Reach, after is null ? null : Cursor(after), most + 1, ct);
+        var found = await lists.ListAsync(new() { Kind = kind?.Value, State = state?.Value, Year = year }, actor.Scope.Reach, after is null ? null : Cursor(after), most + 1, ct);
         return TypedResults.Ok(new Page<ListAnswer>([.. found.Take(most).Select(ListAnswer.Of)], found.Count > most ? Text(found[most - 1].Id) : null));
     }
 

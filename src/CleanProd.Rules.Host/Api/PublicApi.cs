@@ -55,12 +55,12 @@ internal static class PublicApi
     internal sealed record LawRule(string? Ground, Wording Sentence, Wording Citation);
 
     private static async Task<Ok<Page<PublicationAnswer>>> ListAsync(
-        PublicationStore publications, HttpContext http, int? year, ListKind? kind, string? jurisdiction, string? after, int? limit, CancellationToken ct)
+        PublicationStore publications, HttpContext http, int? year, Word<ListKind>? kind, string? jurisdiction, string? after, int? limit, CancellationToken ct)
     {
         var most = Page<PublicationAnswer>.Limit(limit);
         var before = after is null ? (long?)null
             : (await publications.FindAsync(after, ct))?.Id ?? throw new FormatException($"'after' 应为上一页的 next：{after}。 It is the 'next' of the page before.");
-        var found = await publications.ListAsync(new() { Year = year, Kind = kind, Jurisdiction = jurisdiction is null ? null : RegionCode.Of(jurisdiction) }, before, most + 1, ct);
+        var found = await publications.ListAsync(new() { Year = year, Kind = kind?.Value, Jurisdiction = jurisdiction is null ? null : RegionCode.Of(jurisdiction) }, before, most + 1, ct);
         MayBeKept(http, TimeSpan.FromMinutes(1));
         return TypedResults.Ok(new Page<PublicationAnswer>([.. found.Take(most).Select(PublicationAnswer.Of)], found.Count > most ? found[most - 1].Sha256 : null));
     }

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Host.Lists;
 using CleanProd.Rules.Host.Screenings;
 
@@ -10,5 +11,6 @@ internal static class StageServices
     {
         services.AddScreenings();
         services.AddLists();
+        services.AddCases();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Words;
 using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;

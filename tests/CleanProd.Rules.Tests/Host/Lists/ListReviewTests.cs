@@ -114,6 +114,7 @@ public class ListReviewTests
         var foreign = (await province.EntriesAsync(list, $"search={InventedRun.PlatingWorks}")).Single().GetProperty("entry").GetInt32();
 
         Assert.Equal(InventedRun.PaperMill, (await county.EntriesAsync(list)).Single().GetProperty("facility_id").GetString());
+        Assert.Empty(await county.EntriesAsync(list, "state=left_out&decision=excluded"));
         Assert.DoesNotContain("电镀", (await county.ListAsync(list)).ToString(), StringComparison.Ordinal);
         Assert.Equal((403, "outside_region"), await county.GetAsync($"/api/v1/lists/{list}/entries/{foreign}").ProblemAsync());
         var csv = await (await county.GetAsync($"/api/v1/lists/{list}/export?format=csv")).Content.ReadAsStringAsync();
