@@ -8,4 +8,7 @@ internal static class Effort
 
     /// <summary>Seeds that follow from one.</summary>
     internal static IEnumerable<int> Seeds(int seed) => Enumerable.Range(0, Rounds).Select(round => unchecked(seed + (round * 7919)));
+
+    /// <summary>Rounds of killing and freezing hosts.</summary>
+    internal static int KillRounds { get; } = Rounds == 1 ? 3 : 60;
 }

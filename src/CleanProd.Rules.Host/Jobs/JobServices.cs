@@ -3,6 +3,7 @@ using CleanProd.Rules.Storage;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 
 namespace CleanProd.Rules.Host.Jobs;
 
@@ -11,13 +12,12 @@ internal static class JobServices
 {
     internal static void AddJobs(this IServiceCollection services, ServiceOptions options)
     {
-        services.AddHangfire((_, hangfire) =>
-        {
-            hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
-                .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            if (options.Address.Kind == StoreKind.Sqlite) hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
-            else hangfire.UsePostgreSqlStorage(to => to.UseNpgsqlConnection(options.Address.Connection), Postgres(options));
-        });
+        // Of this service, not of the process: several services may run in one, as in tests, and must not take each other's queue.
+        services.AddSingleton<JobStorage>(_ => options.Address.Kind == StoreKind.Sqlite
+            ? new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) })
+            : new PostgreSqlStorage(new NpgsqlConnectionFactory(options.Address.Connection, Postgres(options)), Postgres(options)));
+        services.AddHangfire((_, hangfire) => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHostedService<Supervisor>();
         if (!options.Worker) return;
         services.AddHangfireServer(server =>

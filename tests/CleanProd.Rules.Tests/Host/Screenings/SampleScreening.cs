@@ -42,7 +42,9 @@ internal static class SampleScreening
         var sources = files.Select(f => new SourceFile(f.File, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Csv)))).ToArray();
         var import = new DataSetImporter(Shipped.Reference, null, new ImportArguments(Year)).Import(sources, null, CancellationToken.None);
         await using var facts = await store.OpenFactsAsync();
-        return (await facts.ReceiveImportAsync(import, sources, new ImportOrder(new(region), ImportMode.Adds, Officer.System, at))).Import.Id;
+        var received = (await facts.ReceiveImportAsync(import, sources, new ImportOrder(new(region), ImportMode.Adds, Officer.System, at))).Import;
+        if (received.State == ImportState.Waiting) await facts.AcceptImportAsync(received.Id, Officer.System, at);
+        return received.Id;
     }
 
     /// <summary>Orders a screening of the sample's year and waits for its end.</summary>

@@ -18,12 +18,21 @@ internal sealed class TestService : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
+    private readonly bool _ownsDatabase;
     private readonly List<HttpClient> _clients = [];
+<<<<<<< HEAD
     private readonly bool _guest;
     private int _people;
 
     private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console, bool guest) =>
         (_database, _app, Clock, Console, _guest) = (database, app, clock, console, guest);
+=======
+    private bool _stopped;
+    private int _people;
+
+    private TestService(TestDatabase database, bool ownsDatabase, WebApplication app, FakeTimeProvider clock, string console) =>
+        (_database, _ownsDatabase, _app, Clock, Console) = (database, ownsDatabase, app, clock, console);
+>>>>>>> screenings
 
     /// <summary>Both kinds of store, for theories.</summary>
     public static TheoryData<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.Postgres];
@@ -39,8 +48,16 @@ internal sealed class TestService : IAsyncDisposable
 
     internal TestDatabase Database => _database;
 
-    internal static async Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null)
+    internal static Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null) => StartAsync(
+        kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase(), true, now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero), configure);
+
+    /// <summary>Another host on the store of a service, which must outlive it; with a clock of its own that shows the same time.</summary>
+    internal static Task<TestService> StartBesideAsync(TestService other, Action<ServiceOptions>? configure = null) =>
+        StartAsync(other._database, false, other.Clock.GetUtcNow(), configure);
+
+    private static async Task<TestService> StartAsync(TestDatabase database, bool ownsDatabase, DateTimeOffset now, Action<ServiceOptions>? configure)
     {
+<<<<<<< HEAD
         TestDatabase database = kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
         return await StartAsync(database, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure, guest: false);
     }
@@ -53,9 +70,13 @@ internal sealed class TestService : IAsyncDisposable
     {
         var address = await database.AddressAsync();
         var kind = address.Kind;
+=======
+        var address = await database.AddressAsync();
+        var clock = new FakeTimeProvider(now);
+>>>>>>> screenings
         var options = new ServiceOptions
         {
-            Store = $"{(kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{address.Connection}",
+            Store = $"{(address.Kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{address.Connection}",
             Urls = "http://127.0.0.1:0",
             Poll = TimeSpan.FromMilliseconds(200),
             Supervise = TimeSpan.FromMilliseconds(500),
@@ -67,7 +88,11 @@ internal sealed class TestService : IAsyncDisposable
         using var console = new StringWriter();
         var app = await ServiceHost.BuildAsync(options, clock, console);
         await app.StartAsync();
+<<<<<<< HEAD
         return new(database, app, clock, console.ToString(), guest);
+=======
+        return new(database, ownsDatabase, app, clock, console.ToString());
+>>>>>>> screenings
     }
 
     /// <summary>A client that keeps cookies, signed in as nobody.</summary>
@@ -103,12 +128,24 @@ internal sealed class TestService : IAsyncDisposable
         return client;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the host; its store stays until the service is disposed.</summary>
+    internal async Task StopAsync()
     {
+        if (_stopped) return;
+        _stopped = true;
         foreach (var client in _clients) client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+<<<<<<< HEAD
         if (!_guest) await _database.DisposeAsync();
+=======
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_ownsDatabase) await _database.DisposeAsync();
+>>>>>>> screenings
     }
 }
 
