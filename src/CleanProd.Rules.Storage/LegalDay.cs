@@ -7,4 +7,7 @@ public static class LegalDay
 
     /// <summary>The day of a moment.</summary>
     public static DateOnly Of(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Beijing).DateTime);
+
+    /// <summary>A moment as people in China write it: 2025-03-03 09:15.</summary>
+    public static string TextOf(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

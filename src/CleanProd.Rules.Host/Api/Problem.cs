@@ -9,6 +9,9 @@ namespace CleanProd.Rules.Host.Api;
 /// <param name="Reason">What is wrong and what to do.</param>
 internal sealed record Problem(int Status, string Code, Wording Reason)
 {
+    /// <summary>Of <c>stale_version</c>: the version that it has now, where that is known.</summary>
+    public int? Version { get; init; }
+
     /// <summary>Media type of problem details.</summary>
     internal const string MediaType = "application/problem+json";
 
@@ -20,9 +23,14 @@ internal sealed record Problem(int Status, string Code, Wording Reason)
     }
 
     private ProblemBody Body(HttpContext context) =>
-        new($"urn:cleanprod:problem:{Code}", Reason.Zh, Status, Code, Reason.Zh, Reason.En, context.TraceIdentifier);
+        new($"urn:cleanprod:problem:{Code}", Reason.Zh, Status, Code, Reason.Zh, Reason.En, context.TraceIdentifier) { Version = Version };
 }
 
 /// <summary>Problem details as they are sent.</summary>
 internal sealed record ProblemBody(
-    string Type, string Title, int Status, string Code, string Detail, [property: JsonPropertyName("detail_en")] string DetailEn, string TraceId);
+    string Type, string Title, int Status, string Code, string Detail, [property: JsonPropertyName("detail_en")] string DetailEn, string TraceId)
+{
+    /// <summary>Of <c>stale_version</c>: the version to load again; absent otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; init; }
+}

@@ -25,7 +25,7 @@ internal static class Problems
     /// <summary>The answer to an error of a handler; null for a fault of the program.</summary>
     internal static Problem? Of(Exception error) => error switch
     {
-        RefusedActException e => new(StatusOf(e.Code), e.Code, e.Reason),
+        RefusedActException e => new(StatusOf(e.Code), e.Code, e.Reason) { Version = e.Version },
         KeyNotFoundException => NotFound,
         BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or FormatException =>
             new(400, "bad_input", Facts.Wording.Same(error.Message)),
@@ -35,7 +35,7 @@ internal static class Problems
 
     private static int StatusOf(string code) => code switch
     {
-        "four_eyes" or "outside_region" or "wrong_department" or "wrong_level" or "own_roles" => 403,
+        "four_eyes" or "outside_region" or "wrong_department" or "level_too_low" or "own_roles" => 403,
         "wrong_credentials" => 401,
         "not_found" => 404,
         _ when code.EndsWith("_required", StringComparison.Ordinal) || code.StartsWith("bad_", StringComparison.Ordinal) => 422,

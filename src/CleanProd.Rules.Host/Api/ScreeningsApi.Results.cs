@@ -6,6 +6,7 @@ using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Lists.Publication;
+using CleanProd.Rules.Lists.Review;
 using CleanProd.Rules.Storage.Screenings;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -119,6 +120,6 @@ internal static partial class ScreeningsApi
             i.Key.FacilityId.Value, i.Key.ClassId, i.Name, i.Outcome, Reasons(i.Before), Reasons(i.After), [.. i.Nearest.Select(n => $"{n.Text} → {n.Basis}")])),
     ];
 
-    private static ReasonRow[] Reasons(IReadOnlyList<Lists.Review.EntryReason> reasons) =>
+    private static ReasonRow[] Reasons(IReadOnlyList<EntryReason> reasons) =>
         [.. reasons.Select(r => new ReasonRow(r.Rule, r.Ground, r.Sentence, r.Citation, [.. r.Facts.Select(f => f.Text)]))];
 }

@@ -33,7 +33,7 @@ internal static class SessionApi
     internal sealed record Person(Guid Id, string UserName, string DisplayName, bool MustChangePassword, IReadOnlyList<HeldRole> Roles);
 
     /// <summary>A role held.</summary>
-    internal sealed record HeldRole(Role Role, string Region, Lists.Department Department, string? FacilityId);
+    internal sealed record HeldRole(Role Role, string Region, Department Department, string? FacilityId);
 
     /// <summary>A session of one's own.</summary>
     internal sealed record SessionView(Guid Id, DateTimeOffset StartedAt, DateTimeOffset SeenAt, string Address, string Browser, bool Current);

@@ -18,15 +18,21 @@ internal sealed class RunWorkbook(Store store, ScreeningStore screenings, LawBoo
     /// <summary>Writes it.</summary>
     internal async Task<byte[]> WriteAsync(ScreeningHead run, Reach reach, DocumentLanguage language, CancellationToken ct)
     {
-        var determinations = new List<Determination>();
-        await foreach (var facility in screenings.ReadAsync(run.Id, new ScreenedFilter { Reach = reach }, ct)) determinations.Add(facility.Determination);
-        var list = CandidateList.Of(determinations, await books.ReferenceOfAsync(run), await HeadingAsync(run));
         using var output = new MemoryStream();
-        CandidateWorkbook.Write(list, await FindingsAsync(run, reach, ct), output, language);
+        CandidateWorkbook.Write(await ListAsync(run, reach, ct), await FindingsAsync(run, reach, ct), output, language);
         return output.ToArray();
     }
 
-    private async Task<ListHeading> HeadingAsync(ScreeningHead run)
+    /// <summary>The candidates of a run, cut to what the asker reaches.</summary>
+    internal async Task<CandidateList> ListAsync(ScreeningHead run, Reach reach, CancellationToken ct)
+    {
+        var determinations = new List<Determination>();
+        await foreach (var facility in screenings.ReadAsync(run.Id, new ScreenedFilter { Reach = reach }, ct)) determinations.Add(facility.Determination);
+        return CandidateList.Of(determinations, await books.ReferenceOfAsync(run), await HeadingAsync(run));
+    }
+
+    /// <summary>What stands above the candidates of a run: year, law, data.</summary>
+    internal async Task<ListHeading> HeadingAsync(ScreeningHead run)
     {
         var packs = await books.PacksOfAsync(run);
         return new(run.Year, run.AsOf)

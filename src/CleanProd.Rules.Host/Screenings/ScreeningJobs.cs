@@ -3,6 +3,7 @@ using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Host.Upkeep;
+using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Screenings;
 using Hangfire;
@@ -102,7 +103,7 @@ internal sealed partial class ScreeningJobs(
         {
             await screenings.FailAsync(run, error.Message, ct);
         }
-        catch (Lists.RefusedActException)
+        catch (RefusedActException)
         {
             // Another process said so first, or it was called off.
         }

@@ -1,5 +1,6 @@
 using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Host.Imports;
+using CleanProd.Rules.Host.Lists;
 using CleanProd.Rules.Host.Screenings;
 
 namespace CleanProd.Rules.Host.Serve;
@@ -11,6 +12,7 @@ internal static class StageServices
     {
         services.AddImports();
         services.AddScreenings();
+        services.AddLists();
         services.AddCases();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,5 +27,5 @@ internal static class JournalWriter
         await context.SaveChangesAsync(ct);
     }
 
-    private static string Words(Lists.Department department) => Tables.Words<Lists.Department>.Text(department);
+    private static string Words(Department department) => Tables.Words<Department>.Text(department);
 }

@@ -16,7 +16,7 @@ internal static class StoreGuards
     internal static IReadOnlyList<string> Tables(StoreContext context) =>
     [
         .. context.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Where(t => t is "journal" or "access_log" || t.EndsWith("_events", StringComparison.Ordinal) || t.EndsWith("_acts", StringComparison.Ordinal))
+            .Where(t => t is "journal" or "access_log" or "publications" or "published_entries" || t.EndsWith("_events", StringComparison.Ordinal) || t.EndsWith("_acts", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -47,4 +47,7 @@ public sealed class RefusedActException(string code, Wording reason) : Exception
 
     /// <summary>What stands against it and what to do.</summary>
     public Wording Reason { get; } = reason;
+
+    /// <summary>Of <c>stale_version</c>: the version that it has now, where that is known.</summary>
+    public int? Version { get; init; }
 }

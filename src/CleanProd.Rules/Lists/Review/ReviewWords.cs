@@ -51,6 +51,16 @@ public static class ReviewWords
         _ => new("结束", "close"),
     };
 
+    /// <summary>An act on a list as a whole.</summary>
+    public static Wording Of(Publication.ListAct act) => act switch
+    {
+        Publication.ListAct.Open => new("开始编制", "open"),
+        Publication.ListAct.Sign => new("会签", "sign"),
+        Publication.ListAct.RefuseSignature => new("拒绝会签", "refuse to sign"),
+        Publication.ListAct.Publish => new("公布", "publish"),
+        _ => new("放弃", "give up"),
+    };
+
     /// <summary>A step.</summary>
     public static Wording Of(ReviewStep step) => Of(step switch
     {
