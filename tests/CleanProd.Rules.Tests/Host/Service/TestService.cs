@@ -20,19 +20,11 @@ internal sealed class TestService : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly bool _ownsDatabase;
     private readonly List<HttpClient> _clients = [];
-<<<<<<< HEAD
-    private readonly bool _guest;
-    private int _people;
-
-    private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console, bool guest) =>
-        (_database, _app, Clock, Console, _guest) = (database, app, clock, console, guest);
-=======
     private bool _stopped;
     private int _people;
 
     private TestService(TestDatabase database, bool ownsDatabase, WebApplication app, FakeTimeProvider clock, string console) =>
         (_database, _ownsDatabase, _app, Clock, Console) = (database, ownsDatabase, app, clock, console);
->>>>>>> screenings
 
     /// <summary>Both kinds of store, for theories.</summary>
     public static TheoryData<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.Postgres];
@@ -49,31 +41,19 @@ internal sealed class TestService : IAsyncDisposable
     internal TestDatabase Database => _database;
 
     internal static Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null) => StartAsync(
-        kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase(), true, now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero), configure);
+        kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase(), true, new(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure);
 
     /// <summary>Another host on the store of a service, which must outlive it; with a clock of its own that shows the same time.</summary>
     internal static Task<TestService> StartBesideAsync(TestService other, Action<ServiceOptions>? configure = null) =>
-        StartAsync(other._database, false, other.Clock.GetUtcNow(), configure);
-
-    private static async Task<TestService> StartAsync(TestDatabase database, bool ownsDatabase, DateTimeOffset now, Action<ServiceOptions>? configure)
-    {
-<<<<<<< HEAD
-        TestDatabase database = kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
-        return await StartAsync(database, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure, guest: false);
-    }
+        StartAsync(other._database, false, new(other.Clock.GetUtcNow()), configure);
 
     /// <summary>A second host of the same database, by the same clock, disposed before the first; null on SQLite, which has one host.</summary>
     internal async Task<TestService?> BesideAsync(Action<ServiceOptions>? configure = null) =>
-        (await _database.AddressAsync()).Kind == StoreKind.Postgres ? await StartAsync(_database, Clock, configure, guest: true) : null;
+        (await _database.AddressAsync()).Kind == StoreKind.Postgres ? await StartAsync(_database, false, Clock, configure) : null;
 
-    private static async Task<TestService> StartAsync(TestDatabase database, FakeTimeProvider clock, Action<ServiceOptions>? configure, bool guest)
+    private static async Task<TestService> StartAsync(TestDatabase database, bool ownsDatabase, FakeTimeProvider clock, Action<ServiceOptions>? configure)
     {
         var address = await database.AddressAsync();
-        var kind = address.Kind;
-=======
-        var address = await database.AddressAsync();
-        var clock = new FakeTimeProvider(now);
->>>>>>> screenings
         var options = new ServiceOptions
         {
             Store = $"{(address.Kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{address.Connection}",
@@ -88,11 +68,7 @@ internal sealed class TestService : IAsyncDisposable
         using var console = new StringWriter();
         var app = await ServiceHost.BuildAsync(options, clock, console);
         await app.StartAsync();
-<<<<<<< HEAD
-        return new(database, app, clock, console.ToString(), guest);
-=======
         return new(database, ownsDatabase, app, clock, console.ToString());
->>>>>>> screenings
     }
 
     /// <summary>A client that keeps cookies, signed in as nobody.</summary>
@@ -106,7 +82,7 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Makes a person with one role and signs in.</summary>
     internal async Task<HttpClient> AsAsync(Role role, string region = "44", Department department = Department.Environment, string? facility = null)
     {
-        var (name, password) = ($"{role}-{(_guest ? "b" : "a")}{Interlocked.Increment(ref _people)}", Password.New());
+        var (name, password) = ($"{role}-{(_ownsDatabase ? "a" : "b")}{Interlocked.Increment(ref _people)}", Password.New());
         await using (var scope = Services.CreateAsyncScope())
         {
             var account = await PeopleOffice.AddAsync(
@@ -136,16 +112,12 @@ internal sealed class TestService : IAsyncDisposable
         foreach (var client in _clients) client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-<<<<<<< HEAD
-        if (!_guest) await _database.DisposeAsync();
-=======
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
         if (_ownsDatabase) await _database.DisposeAsync();
->>>>>>> screenings
     }
 }
 
