@@ -1,3 +1,4 @@
+using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Merging;
 using CleanProd.Rules.Host.Access;
@@ -119,7 +120,7 @@ internal sealed partial class MatrixWorld
         const string name = "矩阵省";
         var head = new ListHead(ListKind.Audit, 2025, 1, new(Province), Wording.Same(name), Department.Environment, Wording.Same("法"));
         var opening = new EntryOpening(
-            new(Facility), "矩阵厂", new(County), "", ListClass.DoubleOver.Id, EntryOrigin.Screening, new(Determinations.Outcome.Triggered, ["G1a"], [EntryReason.By("超标")], new string('a', 64)));
+            new(Facility), "矩阵厂", new(County), "", ListClass.DoubleOver.Id, EntryOrigin.Screening, new(Outcome.Triggered, ["G1a"], [EntryReason.By("超标")], new string('a', 64)));
         var list = await service.Services.GetRequiredService<ListStore>().OpenAsync(
             head, new(2024, new(2025, 1, 2), [], ListProcedure.Plain, RunCondition.Clean), [new(opening)], new("matrix", "编制人", Department.Environment, new(Province)));
         var number = list.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -34,13 +34,13 @@ internal static class InventedRun
         InventedProvince.Of(InventedProvince.Facility(Furniture, "天河木器厂", "440106", null, null), rules);
 
     /// <summary>Over the standard, the total, the energy limit; toxic.</summary>
-    internal static RuleDetermination Over => InventedProvince.Exceeds(Value("132"));
+    internal static RuleDetermination Over => InventedProvince.Exceeds(Value(132m));
 
-    internal static RuleDetermination OverTotal => InventedProvince.Triggered("G1b", Value("12.6"));
+    internal static RuleDetermination OverTotal => InventedProvince.Triggered("G1b", Value(12.6m));
 
-    internal static RuleDetermination Energy => InventedProvince.Triggered("G2", Value("121"));
+    internal static RuleDetermination Energy => InventedProvince.Triggered("G2", Value(121m));
 
-    internal static RuleDetermination Toxic => InventedProvince.Triggered("G3", Value("36"));
+    internal static RuleDetermination Toxic => InventedProvince.Triggered("G3", Value(36m));
 
     internal static RuleDetermination Not(string ground) => InventedProvince.No(ground);
 
@@ -110,9 +110,9 @@ internal static class InventedRun
         await (await service.AsAsync(Role.Approver, "44", side)).AllAsync(list, "fix");
     }
 
-    private static Evidence Value(string value) => new(new("measurements.csv", null, 12))
+    private static Evidence Value(decimal value) => new(new("measurements.csv", null, 12))
     {
-        OutletId = "DW001", Pollutant = "w01018", Name = "化学需氧量", At = "2024-03-04", Value = MeasuredValue.Read(value), Limit = 10m, Unit = "mg/L", Ratio = 1.32m, Basis = "DB44/26-2001",
+        OutletId = "DW001", Pollutant = "w01018", Name = "化学需氧量", At = "2024-03-04", Value = MeasuredValue.Of(value), Limit = 10m, Unit = "mg/L", Ratio = 1.32m, Basis = "DB44/26-2001",
     };
 
     private static DateTimeOffset Noon(int year, int month, int day) => new(year, month, day, 4, 0, 0, TimeSpan.Zero);

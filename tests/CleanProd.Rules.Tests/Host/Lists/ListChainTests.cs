@@ -1,4 +1,5 @@
 using System.Net;
+using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.People;
@@ -114,7 +115,7 @@ public class ListChainTests
     public async Task A_rule_that_failed_blocks_publication(StoreKind kind)
     {
         await using var service = await InventedRun.ServiceAsync(kind, InventedRun.In2025);
-        var failed = InventedRun.Wood(new Determinations.RuleDetermination("G1a", Determinations.Outcome.Error) { Ground = "G1a" });
+        var failed = InventedRun.Wood(new RuleDetermination("G1a", Outcome.Error) { Ground = "G1a" });
         var list = await (await service.AsAsync(Role.Officer, "44")).OpenAsync(await service.RunAsync(InventedRun.Paper(InventedRun.Over), failed));
         await service.ReviewAsync(list);
         var publisher = await service.AsAsync(Role.Approver, "44");

@@ -85,7 +85,7 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Makes a person with one role and signs in.</summary>
     internal async Task<HttpClient> AsAsync(Role role, string region = "44", Department department = Department.Environment, string? facility = null)
     {
-        var (name, password) = ($"{role}-{Interlocked.Increment(ref _people)}", Password.New());
+        var (name, password) = ($"{role}-{(_ownsDatabase ? "a" : "b")}{Interlocked.Increment(ref _people)}", Password.New());
         await using (var scope = Services.CreateAsyncScope())
         {
             var account = await PeopleOffice.AddAsync(
