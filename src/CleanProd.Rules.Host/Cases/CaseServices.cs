@@ -1,5 +1,6 @@
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Jobs;
+using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Storage.Cases;
 using CleanProd.Rules.Storage.Voluntary;
 
@@ -16,6 +17,7 @@ internal static class CaseServices
         services.AddSingleton<ITargetPlaces>(s => CasePlaces.OfCases(s.GetRequiredService<CaseStore>()));
         services.AddSingleton<ITargetPlaces>(s => CasePlaces.OfObjections(s.GetRequiredService<ObjectionStore>()));
         services.AddSingleton<ITargetPlaces>(s => CasePlaces.OfVoluntary(s.GetRequiredService<VoluntaryStore>()));
+        services.AddSingleton<IRecordedAudits, CaseAudits>();
         services.AddSingleton<CaseCare>().AddSingleton<IUnfinishedWork>(s => s.GetRequiredService<CaseCare>());
     }
 }

@@ -42,6 +42,7 @@ internal sealed partial class MatrixWorld
         await world.MakeAccountAsync(service);
         await world.MakeCaseAsync(service);
         await world.MakeImportAsync(service);
+        await world.MakeScreeningAsync(service);
         await world.MakeListAsync(service);
         return world;
     }

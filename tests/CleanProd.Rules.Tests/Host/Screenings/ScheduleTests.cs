@@ -114,9 +114,8 @@ public class ScheduleTests
         await using var service = await TestService.StartAsync(StoreKind.Sqlite, December);
         var officer = await service.AsAsync(Role.Officer);
         await officer.PostAsync("/api/v1/schedules", Yearly).JsonAsync();
-        await service.StopAsync();
 
-        await using var again = await TestService.StartBesideAsync(service);
+        await using var again = await service.RestartAsync();
         await WaitAsync(() => Task.FromResult(Recurring(again).ContainsKey("schedule-1")));
         Assert.NotEmpty(Recurring(again)["schedule-1"]);
     }
