@@ -89,8 +89,9 @@ internal static class ServiceHost
         });
         app.MapApi();
         _ = app.Services.GetRequiredService<StoreLock>();
-        // Its measurements are there from the start, not from the first question on.
-        _ = app.Services.GetRequiredService<QueueWatch>();
+        // Its measurements are there from the start, and its queue's client while the log of this service is the one Hangfire knows: that is
+        // one for the whole process, which matters where several services live in one.
+        _ = app.Services.GetRequiredService<SystemHealth>();
         await FirstAdmin.MakeAsync(app.Services, console);
         return app;
     }
