@@ -19,13 +19,13 @@ internal sealed class TestService : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
-    private readonly bool _ownsDatabase;
     private readonly List<HttpClient> _clients = [];
+    private readonly bool _guest;
     private bool _stopped;
     private int _people;
 
-    private TestService(TestDatabase database, bool ownsDatabase, WebApplication app, FakeTimeProvider clock, string console) =>
-        (_database, _ownsDatabase, _app, Clock, Console) = (database, ownsDatabase, app, clock, console);
+    private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console, bool guest) =>
+        (_database, _app, Clock, Console, _guest) = (database, app, clock, console, guest);
 
     /// <summary>Both kinds of store, for theories.</summary>
     public static TheoryData<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.Postgres];
@@ -41,25 +41,32 @@ internal sealed class TestService : IAsyncDisposable
 
     internal TestDatabase Database => _database;
 
-    internal static Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null) => StartAsync(
-        kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase(), true, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure);
-
-    /// <summary>Another host on the store of a service, which must outlive it; by the same clock.</summary>
-    internal static Task<TestService> StartBesideAsync(TestService other, Action<ServiceOptions>? configure = null) =>
-        StartAsync(other._database, false, other.Clock, configure);
+    internal static async Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null)
+    {
+        TestDatabase database = kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
+        return await StartAsync(database, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure, guest: false);
+    }
 
     /// <summary>A second host of the same database, by the same clock, disposed before the first; null on SQLite, which has one host.</summary>
     internal async Task<TestService?> BesideAsync(Action<ServiceOptions>? configure = null) =>
-        Store.Address.Kind == StoreKind.Postgres ? await StartBesideAsync(this, configure) : null;
+        (await _database.AddressAsync()).Kind == StoreKind.Postgres ? await StartAsync(_database, Clock, configure, guest: true) : null;
 
-    private static async Task<TestService> StartAsync(TestDatabase database, bool ownsDatabase, FakeTimeProvider clock, Action<ServiceOptions>? configure)
+    /// <summary>Stops the service and starts it again on its store; dispose the one that is given before this one.</summary>
+    internal async Task<TestService> RestartAsync()
+    {
+        await StopAsync();
+        return await StartAsync(_database, Clock, null, guest: true);
+    }
+
+    private static async Task<TestService> StartAsync(TestDatabase database, FakeTimeProvider clock, Action<ServiceOptions>? configure, bool guest)
     {
         var address = await database.AddressAsync();
+        var kind = address.Kind;
         // As in earnest: connections are kept. They go with the service.
-        if (address.Kind == StoreKind.Postgres) address = address with { Connection = new NpgsqlConnectionStringBuilder(address.Connection) { Pooling = true }.ToString() };
+        if (kind == StoreKind.Postgres) address = address with { Connection = new NpgsqlConnectionStringBuilder(address.Connection) { Pooling = true }.ToString() };
         var options = new ServiceOptions
         {
-            Store = $"{(address.Kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{address.Connection}",
+            Store = $"{(kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{address.Connection}",
             Urls = "http://127.0.0.1:0",
             Poll = TimeSpan.FromMilliseconds(200),
             Supervise = TimeSpan.FromMilliseconds(500),
@@ -71,7 +78,7 @@ internal sealed class TestService : IAsyncDisposable
         using var console = new StringWriter();
         var app = await ServiceHost.BuildAsync(options, clock, console);
         await app.StartAsync();
-        return new(database, ownsDatabase, app, clock, console.ToString());
+        return new(database, app, clock, console.ToString(), guest);
     }
 
     /// <summary>A client that keeps cookies, signed in as nobody.</summary>
@@ -85,7 +92,7 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Makes a person with one role and signs in.</summary>
     internal async Task<HttpClient> AsAsync(Role role, string region = "44", Department department = Department.Environment, string? facility = null)
     {
-        var (name, password) = ($"{role}-{(_ownsDatabase ? "a" : "b")}{Interlocked.Increment(ref _people)}", Password.New());
+        var (name, password) = ($"{role}-{(_guest ? "b" : "a")}{Interlocked.Increment(ref _people)}", Password.New());
         await using (var scope = Services.CreateAsyncScope())
         {
             var account = await PeopleOffice.AddAsync(
@@ -107,24 +114,23 @@ internal sealed class TestService : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Stops the host; its store stays until the service is disposed.</summary>
-    internal async Task StopAsync()
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (!_guest) await _database.DisposeAsync();
+    }
+
+    private async Task StopAsync()
     {
         if (_stopped) return;
         _stopped = true;
-        foreach (var client in _clients) client.Dispose();
         var address = Store.Address;
+        foreach (var client in _clients) client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         if (address.Kind != StoreKind.Postgres) return;
         await using var connection = new NpgsqlConnection(address.Connection);
         NpgsqlConnection.ClearPool(connection);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        if (_ownsDatabase) await _database.DisposeAsync();
     }
 }
 
