@@ -12,10 +12,8 @@ internal static class JobServices
 {
     internal static void AddJobs(this IServiceCollection services, ServiceOptions options)
     {
-        // Of this service, not of the process: several services may run in one, as in tests, and must not take each other's queue.
-        services.AddSingleton<JobStorage>(_ => options.Address.Kind == StoreKind.Sqlite
-            ? new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) })
-            : new PostgreSqlStorage(new NpgsqlConnectionFactory(options.Address.Connection, Postgres(options)), Postgres(options)));
+        // Not the one storage that Hangfire keeps for a whole process: two services in one process would put jobs into each other's queues.
+        services.AddSingleton<JobStorage>(_ => Storage(options));
         services.AddHangfire((_, hangfire) => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHostedService<Supervisor>();
@@ -30,6 +28,13 @@ internal static class JobServices
             server.StopTimeout = TimeSpan.FromSeconds(5);
             server.ShutdownTimeout = TimeSpan.FromSeconds(10);
         });
+    }
+
+    private static JobStorage Storage(ServiceOptions options)
+    {
+        if (options.Address.Kind == StoreKind.Sqlite) return new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
+        var postgres = Postgres(options);
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(options.Address.Connection, postgres), postgres);
     }
 
     // What a worker holds is renewed while it lives; after its death others may take it when the lease is over.

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Host.Cases;
+using CleanProd.Rules.Host.Imports;
 using CleanProd.Rules.Host.Lists;
 using CleanProd.Rules.Host.Screenings;
 
@@ -9,6 +10,7 @@ internal static class StageServices
 {
     internal static void AddStages(this IServiceCollection services)
     {
+        services.AddImports();
         services.AddScreenings();
         services.AddLists();
         services.AddCases();
