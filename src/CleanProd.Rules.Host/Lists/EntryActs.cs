@@ -17,8 +17,8 @@ internal static class EntryActs
         ("exclude", EntryAct.Exclude, Permission.ReviewEntries, "Keeps off by hand, with reason and document."),
         ("propose", EntryAct.Propose, Permission.ReviewEntries, "Proposes with the decision it bears."),
         ("withdraw", EntryAct.Withdraw, Permission.ReviewEntries, "Takes back what neither machine nor people list, with reason."),
-        ("verify", EntryAct.Verify, Permission.ApproveEntries, "Verifies."),
-        ("fix", EntryAct.Fix, Permission.ApproveEntries, "Fixes."),
+        ("verify", EntryAct.Verify, Permission.ApproveEntries, "Verifies what the county proposed; the city does, or a level above it."),
+        ("fix", EntryAct.Fix, Permission.ApproveEntries, "Fixes what the city verified; the province does."),
         ("refuse", EntryAct.Refuse, Permission.ApproveEntries, "Sends back to the step before, with reason."),
     ];
 

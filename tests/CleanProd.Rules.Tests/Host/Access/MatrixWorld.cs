@@ -1,4 +1,3 @@
-using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Merging;
 using CleanProd.Rules.Host.Access;
@@ -6,9 +5,6 @@ using CleanProd.Rules.Host.Imports;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage.Imports;
-using CleanProd.Rules.Lists.Publication;
-using CleanProd.Rules.Lists.Review;
-using CleanProd.Rules.Storage.Lists;
 using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Tests.Host.Service;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,10 +36,10 @@ internal sealed partial class MatrixWorld
     {
         var world = new MatrixWorld();
         await world.MakeAccountAsync(service);
-        await world.MakeCaseAsync(service);
         await world.MakeImportAsync(service);
         await world.MakeScreeningAsync(service);
         await world.MakeListAsync(service);
+        await world.MakeCaseAsync(service);
         return world;
     }
 
@@ -114,20 +110,6 @@ internal sealed partial class MatrixWorld
         _routes[Target.Import] = new() { ["import"] = import.ToString(System.Globalization.CultureInfo.InvariantCulture) };
         _routes[Target.Facility] = new() { ["facility"] = Facility };
         Secrets.Add(label);
-    }
-
-    private async Task MakeListAsync(TestService service)
-    {
-        const string name = "矩阵省";
-        var head = new ListHead(ListKind.Audit, 2025, 1, new(Province), Wording.Same(name), Department.Environment, Wording.Same("法"));
-        var opening = new EntryOpening(
-            new(Facility), "矩阵厂", new(County), "", ListClass.DoubleOver.Id, EntryOrigin.Screening, new(Outcome.Triggered, ["G1a"], [EntryReason.By("超标")], new string('a', 64)));
-        var list = await service.Services.GetRequiredService<ListStore>().OpenAsync(
-            head, new(2024, new(2025, 1, 2), [], ListProcedure.Plain, RunCondition.Clean), [new(opening)], new("matrix", "编制人", Department.Environment, new(Province)));
-        var number = list.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        _routes[Target.List] = new() { ["list"] = number };
-        _routes[Target.Entry] = new() { ["list"] = number, ["entry"] = "1" };
-        Secrets.Add(name);
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\{(\w+)[^}]*\}")]
