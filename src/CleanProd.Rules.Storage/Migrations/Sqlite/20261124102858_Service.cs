@@ -309,6 +309,211 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "notice_organs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawal_word = table.Column<string>(type: "TEXT", nullable: false),
+                    number_format = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: true),
+                    telephone = table.Column<string>(type: "TEXT", nullable: true),
+                    copies_zh = table.Column<string>(type: "TEXT", nullable: true),
+                    copies_en = table.Column<string>(type: "TEXT", nullable: true),
+                    template_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawal_template_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_organs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_organs_documents_template_sha256",
+                        column: x => x.template_sha256,
+                        principalTable: "documents",
+                        principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_organs_documents_withdrawal_template_sha256",
+                        column: x => x.withdrawal_template_sha256,
+                        principalTable: "documents",
+                        principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_batches",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    list_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    publication_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ordered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    touched_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_batches_notice_organs_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "notice_organs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_series",
+                columns: table => new
+                {
+                    organ_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_series", x => new { x.organ_id, x.year, x.word });
+                    table.ForeignKey(
+                        name: "FK_notice_series_notice_organs_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "notice_organs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    list_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    publication_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    facility_name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    issue = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    supersedes_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    organ_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    running_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    content_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    template_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    document_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_by = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notices_documents_document_sha256",
+                        column: x => x.document_sha256,
+                        principalTable: "documents",
+                        principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notices_documents_template_sha256",
+                        column: x => x.template_sha256,
+                        principalTable: "documents",
+                        principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notices_notice_organs_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "notice_organs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notices_notices_supersedes_id",
+                        column: x => x.supersedes_id,
+                        principalTable: "notices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_batch_items",
+                columns: table => new
+                {
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    notice_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    made = table.Column<bool>(type: "INTEGER", nullable: false),
+                    skipped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_batch_items", x => new { x.batch_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_notice_batch_items_notice_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "notice_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_batch_items_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_events",
+                columns: table => new
+                {
+                    notice_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_by = table.Column<string>(type: "TEXT", nullable: true),
+                    document_name = table.Column<string>(type: "TEXT", nullable: true),
+                    document_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    other_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    recipient = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_events", x => new { x.notice_id, x.seq });
+                    table.ForeignKey(
+                        name: "FK_notice_events_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_imports_content_key",
                 table: "imports",
@@ -361,6 +566,91 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "IX_known_facilities_region_code",
                 table: "known_facilities",
                 column: "region_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_batch_items_batch_id_facility_id",
+                table: "notice_batch_items",
+                columns: new[] { "batch_id", "facility_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_batch_items_notice_id",
+                table: "notice_batch_items",
+                column: "notice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_batches_list_id",
+                table: "notice_batches",
+                column: "list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_batches_organ_id",
+                table: "notice_batches",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_batches_state",
+                table: "notice_batches",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_organs_template_sha256",
+                table: "notice_organs",
+                column: "template_sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_organs_withdrawal_template_sha256",
+                table: "notice_organs",
+                column: "withdrawal_template_sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_document_sha256",
+                table: "notices",
+                column: "document_sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_facility_id",
+                table: "notices",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_list_id_facility_id",
+                table: "notices",
+                columns: new[] { "list_id", "facility_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_number",
+                table: "notices",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_organ_id_year_word_running_number",
+                table: "notices",
+                columns: new[] { "organ_id", "year", "word", "running_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_publication_id_facility_id_issue",
+                table: "notices",
+                columns: new[] { "publication_id", "facility_id", "issue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_region",
+                table: "notices",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_supersedes_id",
+                table: "notices",
+                column: "supersedes_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_template_sha256",
+                table: "notices",
+                column: "template_sha256");
         }
 
         /// <inheritdoc />
@@ -382,9 +672,6 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "api_keys");
 
             migrationBuilder.DropTable(
-                name: "documents");
-
-            migrationBuilder.DropTable(
                 name: "grants");
 
             migrationBuilder.DropTable(
@@ -400,7 +687,28 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "known_facilities");
 
             migrationBuilder.DropTable(
+                name: "notice_batch_items");
+
+            migrationBuilder.DropTable(
+                name: "notice_events");
+
+            migrationBuilder.DropTable(
+                name: "notice_series");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "notice_batches");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "notice_organs");
+
+            migrationBuilder.DropTable(
+                name: "documents");
 
             migrationBuilder.DropIndex(
                 name: "IX_imports_content_key",

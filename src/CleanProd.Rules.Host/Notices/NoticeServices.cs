@@ -1,0 +1,23 @@
+using CleanProd.Rules.Host.Access;
+using CleanProd.Rules.Host.Jobs;
+using CleanProd.Rules.Storage.Notices;
+
+namespace CleanProd.Rules.Host.Notices;
+
+/// <summary>What the stage of notices registers.</summary>
+internal static class NoticeServices
+{
+    internal static void AddNotices(this IServiceCollection services)
+    {
+        services.AddSingleton<NoticeStore>();
+        services.AddSingleton<NoticeOrganStore>();
+        services.AddSingleton<NoticeBatchStore>();
+        services.AddSingleton<NoticeTemplates>();
+        services.AddSingleton<NoticeDesk>();
+        services.AddSingleton<NoticeOrders>();
+        services.AddTransient<NoticeJob>();
+        services.AddSingleton<IUnfinishedWork, UnfinishedNotices>();
+        services.AddSingleton<ITargetPlaces, NoticePlaces>();
+        services.AddSingleton<ITargetPlaces, NoticeBatchPlaces>();
+    }
+}
