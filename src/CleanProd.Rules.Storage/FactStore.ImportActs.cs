@@ -61,7 +61,9 @@ public sealed partial class FactStore
                 i => i.SetProperty(e => e.State, state).SetProperty(e => e.EffectiveAt, effective).SetProperty(e => e.UndoneAt, undone), ct);
             if (changed == 0) throw ImportLife.Illegal((await FindImportAsync(import, ct))!.State);
             await AddActAsync(import, act, by, at, reason, ct);
-            await IndexFacilitiesAsync([import], ct);
+            if (to == ImportState.Effective) await IndexNewAsync(import, before.Region, ct);
+            if (to == ImportState.Undone) await IndexAsync(await NamedByAsync([import], ct), ct);
+            await JournalAsync(import, act, by, at, new { state, reason }, ct);
             await transaction.CommitAsync(ct);
             return (await FindImportAsync(import, ct))!;
         }
@@ -86,6 +88,14 @@ public sealed partial class FactStore
         await _context.SaveChangesAsync(ct);
     }
 
+    // Last in a transaction: the journal's lock is the last of all locks.
+    private async Task JournalAsync(long import, ImportActKind act, Officer by, DateTimeOffset at, object content, CancellationToken ct)
+    {
+        var session = new StoreSession(_context, _dialect is PostgresDialect ? StoreKind.Postgres : StoreKind.Sqlite, Store.Moment(at));
+        session.Record(by, $"import.{Words<ImportActKind>.Text(act)}", FormattableString.Invariant($"import/{import}"), JsonSerializer.Serialize(content));
+        await session.FinishAsync(ct);
+    }
+
     /// <summary>
     /// Takes up the imports of a store that an earlier version wrote: they hold since they became known. Asked at every opening, so that an
     /// upgrade that was broken off is finished by the next one.
@@ -103,7 +113,8 @@ public sealed partial class FactStore
                     .SetProperty(e => e.EffectiveAt, e => e.KnownAt), ct);
             var earlier = await _context.Imports.AsNoTracking().Where(i => !_context.ImportActs.Any(a => a.ImportId == i.Id)).OrderBy(i => i.Id).ToListAsync(ct);
             foreach (var entry in earlier) await AddActAsync(entry.Id, ImportActKind.Taken, Officer.System, Utc(entry.KnownAt), null, ct);
-            await IndexFacilitiesAsync([.. earlier.Select(e => e.Id)], ct);
+            await IndexAsync(await NamedByAsync([.. earlier.Select(e => e.Id)], ct), ct);
+            foreach (var entry in earlier) await JournalAsync(entry.Id, ImportActKind.Taken, Officer.System, Utc(entry.KnownAt), new { state = effective }, ct);
             await transaction.CommitAsync(ct);
         }
         finally

@@ -87,7 +87,13 @@ public sealed partial class FactStore
             await WriteAsync(ImportTables.YearsGiven, Numbered(entry.Id, Years(import.Facts)), ct);
             await WriteAsync(ImportTables.Findings, Numbered(entry.Id, import.Findings), ct);
             foreach (var file in import.Files) await SaveSourceAsync(file, sources, ct);
-            if (state == ImportState.Effective) await IndexFacilitiesAsync([entry.Id], ct);
+            if (state == ImportState.Effective) await IndexNewAsync(entry.Id, order.Region, ct);
+            var given = new
+            {
+                state = entry.State, mode = entry.Mode, region = entry.Region, year = entry.Year, map = order.MapHash,
+                files = import.Files.Select(f => f.Sha256).ToArray(), facilities = import.Facts.Facilities.Count,
+            };
+            await JournalAsync(entry.Id, act, order.By, order.At, given, ct);
             await transaction.CommitAsync(ct);
             return entry;
         }

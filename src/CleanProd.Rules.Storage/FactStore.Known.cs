@@ -25,12 +25,29 @@ public sealed partial class FactStore
         ];
     }
 
+    /// <summary>
+    /// Imports by their numbers, in the order in which they supersede each other: for a screening, which goes on with the imports it began with
+    /// whatever is given or undone meanwhile.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no import of one of the numbers.</exception>
+    public async Task<IReadOnlyList<StoredImport>> ImportsAsync(IReadOnlyList<long> numbers, CancellationToken ct = default)
+    {
+        var entries = await _context.Imports.AsNoTracking().Where(i => numbers.Contains(i.Id)).ToListAsync(ct);
+        return entries.Count == numbers.Count
+            ? [.. entries.Select(Stored).OrderBy(i => i.KnownAt).ThenBy(i => i.Id)]
+            : throw new KeyNotFoundException($"The store lacks one of the imports {string.Join(", ", numbers)}.");
+    }
+
     /// <summary>The facilities known at a time, in ordinal order of their identities.</summary>
     /// <param name="knownAt">The time.</param>
     /// <param name="region">Only those that lie within; the whole country for all.</param>
     /// <param name="ct">Breaks it off.</param>
     public async Task<IReadOnlyList<KnownFacility>> RosterAsync(DateTimeOffset knownAt, RegionCode region, CancellationToken ct = default) =>
-        [.. (await DescribeAsync(await EffectiveImportsAsync(knownAt, null, ct), null, ct)).Where(f => region.Covers(f.Region))];
+        await RosterAsync(await EffectiveImportsAsync(knownAt, null, ct), region, ct);
+
+    /// <summary>The facilities that imports name, in ordinal order of their identities.</summary>
+    public async Task<IReadOnlyList<KnownFacility>> RosterAsync(IReadOnlyList<StoredImport> imports, RegionCode region, CancellationToken ct = default) =>
+        [.. (await DescribeAsync(imports, null, ct)).Where(f => region.Covers(f.Region))];
 
     /// <summary>
     /// The facts of facilities as known at a time, merged over all imports, in ordinal order of identities; those that no import names are
@@ -40,7 +57,14 @@ public sealed partial class FactStore
     public async IAsyncEnumerable<MergedFacility> ReadKnownAsync(
         IReadOnlyList<FacilityId> facilities, DateTimeOffset knownAt, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var imports = await EffectiveImportsAsync(knownAt, null, ct);
+        await foreach (var facility in ReadMergedAsync(facilities, await EffectiveImportsAsync(knownAt, null, ct), ct)) yield return facility;
+    }
+
+    /// <summary>The facts of facilities merged over some imports, given in the order in which they supersede each other.</summary>
+    /// <exception cref="InvalidDataException">What is stored is damaged; the message names the series.</exception>
+    public async IAsyncEnumerable<MergedFacility> ReadMergedAsync(
+        IReadOnlyList<FacilityId> facilities, IReadOnlyList<StoredImport> imports, [EnumeratorCancellation] CancellationToken ct = default)
+    {
         var scopes = await ScopesAsync(imports, ct);
         foreach (var block in facilities.Distinct().Order().Chunk(Block))
         {
@@ -62,8 +86,16 @@ public sealed partial class FactStore
     public async Task<IReadOnlySet<string>> TablesGivenKnownAsync(DateTimeOffset knownAt, RegionCode? place = null, CancellationToken ct = default)
     {
         var imports = (await EffectiveImportsAsync(knownAt, place, ct)).Where(i => place is null || i.Region.Covers(place.Value)).ToArray();
-        return new SortedSet<string>((await ScopesAsync(imports, ct)).SelectMany(s => s.Years.Keys), StringComparer.Ordinal);
+        return await TablesGivenAsync(imports, ct);
     }
+
+    /// <summary>Names of the tables that imports gave.</summary>
+    public async Task<IReadOnlySet<string>> TablesGivenAsync(IReadOnlyList<StoredImport> imports, CancellationToken ct = default) =>
+        new SortedSet<string>((await ScopesAsync(imports, ct)).SelectMany(s => s.Years.Keys), StringComparer.Ordinal);
+
+    /// <summary>The facilities that imports name, in ordinal order.</summary>
+    public Task<IReadOnlyList<FacilityId>> FacilitiesNamedAsync(IReadOnlyList<StoredImport> imports, CancellationToken ct = default) =>
+        NamedByAsync([.. imports.Select(i => i.Id)], ct);
 
     /// <summary>
     /// Facilities about which something else may be known at the later time than at the earlier one, in ordinal order: those that a new, accepted

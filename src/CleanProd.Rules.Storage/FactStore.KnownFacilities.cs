@@ -36,11 +36,30 @@ public sealed partial class FactStore
         return [.. found.OrderBy(f => f.Id)];
     }
 
-    /// <summary>Makes the known facilities anew that imports name, from the imports that hold now.</summary>
-    private async Task IndexFacilitiesAsync(IReadOnlyList<long> imports, CancellationToken ct)
+    /// <summary>
+    /// Makes the known facilities anew about which an import that begins to hold may say something new. A platform that pushes values every
+    /// hour describes nobody: then nothing is made anew.
+    /// </summary>
+    private async Task IndexNewAsync(long import, RegionCode region, CancellationToken ct)
+    {
+        var (touched, mentioned) = (new List<FacilityId>(), new List<FacilityId>());
+        await foreach (var (_, record) in ReadRowsAsync(StoredTables.Facilities, FactSelection.All([import]), null, ct))
+            (record.IsMention ? mentioned : touched).Add(record.Id);
+        foreach (var block in mentioned.Chunk(BlockOfDescriptions))
+        {
+            var known = (await KnownAsync(_dialect.OneOf("facility_id", 1), [_dialect.List(block.Select(f => f.Value))], ct)).ToDictionary(f => f.Id);
+            // A narrower jurisdiction may be where it lies.
+            touched.AddRange(block.Where(f => !known.TryGetValue(f, out var before) || before.Region.Value.Length < region.Value.Length));
+        }
+
+        await IndexAsync(touched, ct);
+    }
+
+    /// <summary>Makes facilities anew from the imports that hold now.</summary>
+    private async Task IndexAsync(IReadOnlyList<FacilityId> facilities, CancellationToken ct)
     {
         var effective = await EffectiveImportsAsync(DateTimeOffset.MaxValue, null, ct);
-        foreach (var block in (await NamedByAsync(imports, ct)).Chunk(BlockOfDescriptions))
+        foreach (var block in facilities.Chunk(BlockOfDescriptions))
         {
             var known = await DescribeAsync(effective, block, ct);
             await using var clear = Command(
@@ -89,7 +108,7 @@ public sealed partial class FactStore
             var giver = rows.Select(r => imports[r.Place].Region).Reverse().MaxBy(r => r.Value.Length);
             return new(
                 facility.Id, facility.Name, DivisionOf(facility.Region) ?? giver, facility.Industry, facility.CreditCode, facility.Status,
-                imports[rows[^1].Place].Id);
+                imports[rows.LastOrDefault(r => !r.Record.IsMention, rows[0]).Place].Id);
         }
     }
 

@@ -11,7 +11,7 @@ namespace CleanProd.Rules.Storage;
 /// <param name="Industry">Industry code, or as written.</param>
 /// <param name="CreditCode">Unified social credit code when <paramref name="Id"/> is another identity.</param>
 /// <param name="Status">Whether it runs.</param>
-/// <param name="LastImport">The latest effective import that names it.</param>
+/// <param name="LastImport">The latest effective import that describes it; the first that names it where none does.</param>
 public sealed record KnownFacility(
     FacilityId Id, string Name, RegionCode Region, string? Industry, string? CreditCode, FacilityStatus Status, long LastImport);
 

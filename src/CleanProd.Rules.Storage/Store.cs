@@ -18,7 +18,7 @@ public sealed class Store
 
     private readonly string _connection;
 
-    private Store(StoreAddress address, TimeProvider clock)
+    internal Store(StoreAddress address, TimeProvider clock)
     {
         (Address, Clock) = (address, clock);
         _connection = address.Kind == StoreKind.Sqlite
@@ -41,6 +41,21 @@ public sealed class Store
         await StoreUpgrade.RunAsync(context, address, ct);
         // Takes up the imports that an earlier version wrote.
         await using (await store.OpenFactsAsync(ct)) return store;
+    }
+
+    /// <summary>Opens a store that is there and up to date, and changes nothing about it.</summary>
+    /// <exception cref="InvalidDataException">There is none, or its schema is that of another version.</exception>
+    public static async Task<Store> OpenExistingAsync(StoreAddress address, TimeProvider clock, CancellationToken ct = default)
+    {
+        if (address.Kind == StoreKind.Sqlite && !File.Exists(address.Connection))
+            throw new InvalidDataException($"没有存储文件 {address.Connection}。 There is no such store.");
+        var store = new Store(address, clock);
+        await using var context = store.NewContext();
+        await context.Database.OpenConnectionAsync(ct);
+        return await StoreUpgrade.IsCurrentAsync(context, ct)
+            ? store
+            : throw new InvalidDataException(
+                "存储由较早版本的程序写成：请先用本版本启动一次 serve 完成升级。 An older version wrote this store: start serve of this version once, which upgrades it.");
     }
 
     /// <summary>A fact store on a connection of its own; the caller disposes it.</summary>
@@ -102,6 +117,14 @@ public sealed class Store
 
     /// <summary>Whether the database answers.</summary>
     public Task<bool> AnswersAsync(CancellationToken ct = default) => ReadAsync(c => c.Database.CanConnectAsync(ct));
+
+    /// <summary>
+    /// Real time, for leases and time-outs: the database's own, which is one for all processes; on SQLite, the time of the machine that they all run
+    /// on. Never the time of acts.
+    /// </summary>
+    internal async Task<DateTimeOffset> RealTimeAsync(StoreContext context, CancellationToken ct) => Address.Kind == StoreKind.Sqlite
+        ? Moment(TimeProvider.System.GetUtcNow())
+        : new DateTimeOffset(await context.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct));
 
     internal StoreContext NewContext() => Address.Kind == StoreKind.Sqlite
         ? new SqliteStoreContext(new DbContextOptionsBuilder().UseSqlite(_connection).Options)

@@ -15,8 +15,6 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     internal DbSet<ImportActEntry> ImportActs => Set<ImportActEntry>();
 
-    internal DbSet<RunEntry> Runs => Set<RunEntry>();
-
     internal DbSet<SourceEntry> Sources => Set<SourceEntry>();
 
     internal DbSet<JournalLine> Journal => Set<JournalLine>();
@@ -35,10 +33,6 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
             e.HasOne<ImportEntry>().WithMany().HasForeignKey(a => a.ImportId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<SourceEntry>(e => e.ToTable("source_files").HasKey(s => s.Sha256));
-        modelBuilder.Entity<RunEntry>(e =>
-        {
-            e.ToTable("runs").HasOne<ImportEntry>().WithMany().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Restrict);
-        });
         JournalSchema.Configure(modelBuilder);
         DocumentSchema.Configure(modelBuilder);
         PeopleSchema.Configure(modelBuilder);
@@ -69,8 +63,6 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
             .HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("last_import_id");
         Bulk(modelBuilder, ImportTables.Findings).HasOne(typeof(ImportEntry).FullName!, null).WithMany().HasForeignKey("import_id");
         Bulk(modelBuilder, ImportTables.SourceParts).HasOne(typeof(SourceEntry).FullName!, null).WithMany().HasForeignKey("sha256");
-        Bulk(modelBuilder, RunTables.Determinations, e => e.HasIndex("run_id", "facility_id").IsUnique())
-            .HasOne(typeof(RunEntry).FullName!, null).WithMany().HasForeignKey("run_id");
     }
 
     // The database must never be asked to make up a key: every one is the writer's.

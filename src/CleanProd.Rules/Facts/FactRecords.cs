@@ -33,6 +33,9 @@ public sealed record FacilityRecord(FacilityId Id, string Name, SourceRef Source
 
     /// <summary>Whether it runs.</summary>
     public FacilityStatus Status { get; init; }
+
+    /// <summary>Whether it was made from an identity that only other tables name: it describes nothing.</summary>
+    public bool IsMention => this == new FacilityRecord(Id, Id.Value, Source);
 }
 
 /// <summary>Table <c>outlets</c>.</summary>

@@ -3,6 +3,7 @@ using CleanProd.Rules.Facts.Merging;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
+using CleanProd.Rules.Storage.Journal;
 using Xunit;
 
 namespace CleanProd.Rules.Tests.Storage;
@@ -62,6 +63,9 @@ public abstract partial class FactStoreTests
                 new ImportAct(3, ImportActKind.Undone, Officer.System, Day(3), "重复"),
             ],
             await store.ImportActsAsync(import.Id));
+        var journal = new JournalStore(await Store.OpenAsync(await database.AddressAsync(), TimeProvider.System));
+        Assert.Equal(["import.undone", "import.accepted", "import.received"], (await journal.ReadAsync($"import/{import.Id}", null, 9)).Select(l => l.Act));
+        Assert.Equal((3L, (string?)null), await journal.VerifyAsync());
     }
 
     [Theory]
@@ -170,6 +174,19 @@ public abstract partial class FactStoreTests
         foreach (var import in await store.EffectiveImportsAsync(Day(3))) await store.UndoImportAsync(import.Id, Liang, Day(4), "全部撤销");
         Assert.Null(await store.FindFacilityAsync(new("F")));
         Assert.Equal("甲厂", Assert.Single(await store.RosterAsync(Day(3), new("44"))).Name);
+    }
+
+    [Fact]
+    public async Task A_facility_that_is_only_mentioned_lies_with_the_narrowest_jurisdiction_that_named_it()
+    {
+        await using var store = await database.OpenAsync();
+        var first = await ReceiveAsync(store, Day(1), "44", ("F", 1m));
+        await ReceiveAsync(store, Day(2), "440106", ("F", 2m));
+        await ReceiveAsync(store, Day(3), "4401", ("F", 3m));
+
+        var known = (await store.FindFacilityAsync(new("F")))!;
+        Assert.Equal((new RegionCode("440106"), "F", first.Id), (known.Region, known.Name, known.LastImport));
+        Assert.Equal(known, Assert.Single(await store.RosterAsync(Day(3), RegionCode.Nation)));
     }
 
     [Fact]

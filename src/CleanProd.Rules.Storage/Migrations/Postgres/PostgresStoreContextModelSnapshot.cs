@@ -824,53 +824,6 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("imports", (string)null);
                 });
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateOnly>("AsOf")
-                        .HasColumnType("date")
-                        .HasColumnName("as_of");
-
-                    b.Property<long>("ImportId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("import_id");
-
-                    b.Property<string>("Packs")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("packs");
-
-                    b.Property<string>("ReferenceHash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reference_hash");
-
-                    b.Property<string>("ResultHash")
-                        .HasColumnType("text")
-                        .HasColumnName("result_hash");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ImportId");
-
-                    b.ToTable("runs", (string)null);
-                });
-
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.SourceEntry", b =>
                 {
                     b.Property<string>("Sha256")
@@ -884,6 +837,334 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasKey("Sha256");
 
                     b.ToTable("source_files", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("LineSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_sha256");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_determinations", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("Audits")
+                        .HasColumnType("text")
+                        .HasColumnName("audits");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_roster", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScheduleEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schedules", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<long?>("BaseRun")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_run");
+
+                    b.Property<int>("Carried")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
+                    b.Property<int>("CrossCheck")
+                        .HasColumnType("integer")
+                        .HasColumnName("cross_check");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("integer")
+                        .HasColumnName("facilities");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Imports")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("imports");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Occurrence")
+                        .HasColumnType("text")
+                        .HasColumnName("occurrence");
+
+                    b.Property<string>("Packs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("packs");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferenceHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("ResultHash")
+                        .HasColumnType("text")
+                        .HasColumnName("result_hash");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BaseRun");
+
+                    b.HasIndex("Occurrence")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("screenings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("ShardNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("shard_no");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("integer")
+                        .HasColumnName("facilities");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer")
+                        .HasColumnName("faults");
+
+                    b.Property<int>("FromNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_no");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("ToNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_no");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("text")
+                        .HasColumnName("worker");
+
+                    b.HasKey("RunId", "ShardNo");
+
+                    b.ToTable("screening_shards", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1013,39 +1294,6 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("audits", (string)null);
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.Property<long>("run_id")
-                        .HasColumnType("bigint")
-                        .HasColumnOrder(0);
-
-                    b.Property<int>("row_no")
-                        .HasColumnType("integer")
-                        .HasColumnOrder(1);
-
-                    b.Property<string>("facility_id")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("line")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnOrder(4);
-
-                    b.Property<string>("outcome")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnOrder(3);
-
-                    b.HasKey("run_id", "row_no");
-
-                    b.HasIndex("run_id", "facility_id")
-                        .IsUnique();
-
-                    b.ToTable("determinations", (string)null);
                 });
 
             modelBuilder.Entity("discharges", b =>
@@ -2105,11 +2353,37 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
                 {
-                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.RosterEntry", null)
                         .WithMany()
-                        .HasForeignKey("ImportId")
+                        .HasForeignKey("RunId", "FacilityNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("BaseRun")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2119,15 +2393,6 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasOne("facilities", null)
                         .WithMany()
                         .HasForeignKey("import_id", "facility_no")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.HasOne("CleanProd.Rules.Storage.Schema.RunEntry", null)
-                        .WithMany()
-                        .HasForeignKey("run_id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

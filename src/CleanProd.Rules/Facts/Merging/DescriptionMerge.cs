@@ -37,9 +37,6 @@ internal sealed class DescriptionMerge<T>(FactTable table, Func<T, OutletId?> ou
 
     internal IEnumerable<CompletedField> Completed(Told told) =>
         told.Completed.Select(c => new CompletedField(table.Name, outlet(told.Record), c.Key, c.Value));
-
-    /// <summary>Whether a record tells nothing in any field.</summary>
-    internal bool TellsNothing(T record, params string[] but) => fields.All(f => but.Contains(f.Column) || f.Value(record) is null);
 }
 
 /// <summary>A field of a description.</summary>

@@ -26,14 +26,11 @@ internal static class Descriptions
         new("standard", o => o.Standard, (o, e) => o with { Standard = e.Standard }),
         new("stack_height_m", o => o.StackHeightM, (o, e) => o with { StackHeightM = e.StackHeightM }));
 
-    /// <summary>Whether a record was made from an identity that only other tables name: it describes nothing and never prevails.</summary>
-    internal static bool IsMention(FacilityRecord facility) =>
-        facility.Name == facility.Id.Value && facility.Status == FacilityStatus.Operating && Facilities.TellsNothing(facility, "name", "status");
-
     internal static (FacilityRecord Facility, IEnumerable<CompletedField> Completed) Facility(IReadOnlyList<FactLayer> layers, List<SupersededFact> superseded)
     {
         DescriptionMerge<FacilityRecord>.Told? told = null;
-        foreach (var layer in layers.Where(l => !IsMention(l.Records.Facility)))
+        // A mention describes nothing and never prevails.
+        foreach (var layer in layers.Where(l => !l.Records.Facility.IsMention))
             told = Facilities.Next(told, layer.Records.Facility, layer.Scope, superseded);
         // Of mentions the first row, as within one data set: which import came first must not matter.
         return told is null

@@ -24,7 +24,7 @@ internal static class RefusedMerge
     private static bool Cleared(string table, ImportScope by, FactLayer later)
     {
         if (!later.Scope.Replaces(table, null)) return false;
-        if (table == FactTables.Facilities.Name) return !Descriptions.IsMention(later.Records.Facility);
+        if (table == FactTables.Facilities.Name) return !later.Records.Facility.IsMention;
         if (!FactKinds.ByYears.Contains(table)) return true;
         var years = by.YearsOf(table);
         return years.Count > 0 && years.All(year => later.Scope.Replaces(table, year));

@@ -58,7 +58,7 @@ public partial class SessionTests
         var journal = service.Services.GetRequiredService<JournalStore>();
         Assert.Equal((3L, null), await journal.VerifyAsync());
 
-        await service.Database.TellAsync("UPDATE journal SET content = replace(content, '4401', '4403') WHERE seq = 2");
+        await service.Database.TamperAsync("UPDATE journal SET content = replace(content, '4401', '4403') WHERE seq = 2");
         var (_, fault) = await journal.VerifyAsync();
         Assert.Contains("2", fault, StringComparison.Ordinal);
     }

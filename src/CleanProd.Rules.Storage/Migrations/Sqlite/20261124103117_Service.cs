@@ -11,6 +11,12 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "determinations");
+
+            migrationBuilder.DropTable(
+                name: "runs");
+
             migrationBuilder.AddColumn<string>(
                 name: "actor",
                 table: "imports",
@@ -263,6 +269,68 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "schedules",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schedules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "screenings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    imports = table.Column<string>(type: "TEXT", nullable: false),
+                    packs = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    reference_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    cross_check = table.Column<int>(type: "INTEGER", nullable: false),
+                    occurrence = table.Column<string>(type: "TEXT", nullable: true),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    base_run = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    facilities = table.Column<int>(type: "INTEGER", nullable: false),
+                    carried = table.Column<int>(type: "INTEGER", nullable: false),
+                    result_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    counts = table.Column<string>(type: "TEXT", nullable: true),
+                    failure = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screenings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_screenings_screenings_base_run",
+                        column: x => x.base_run,
+                        principalTable: "screenings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -345,6 +413,57 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         column: x => x.withdrawal_template_sha256,
                         principalTable: "documents",
                         principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "screening_roster",
+                columns: table => new
+                {
+                    run_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    audits = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screening_roster", x => new { x.run_id, x.facility_no });
+                    table.ForeignKey(
+                        name: "FK_screening_roster_screenings_run_id",
+                        column: x => x.run_id,
+                        principalTable: "screenings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "screening_shards",
+                columns: table => new
+                {
+                    run_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    shard_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    facilities = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    token = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    worker = table.Column<string>(type: "TEXT", nullable: true),
+                    faults = table.Column<int>(type: "INTEGER", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screening_shards", x => new { x.run_id, x.shard_no });
+                    table.ForeignKey(
+                        name: "FK_screening_shards_screenings_run_id",
+                        column: x => x.run_id,
+                        principalTable: "screenings",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -452,6 +571,32 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         column: x => x.supersedes_id,
                         principalTable: "notices",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "screening_determinations",
+                columns: table => new
+                {
+                    run_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<string>(type: "TEXT", nullable: false),
+                    line_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_screening_determinations", x => new { x.run_id, x.facility_no });
+                    table.ForeignKey(
+                        name: "FK_screening_determinations_screening_roster_run_id_facility_no",
+                        columns: x => new { x.run_id, x.facility_no },
+                        principalTable: "screening_roster",
+                        principalColumns: new[] { "run_id", "facility_no" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -651,6 +796,34 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "IX_notices_template_sha256",
                 table: "notices",
                 column: "template_sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screening_determinations_run_id_facility_id",
+                table: "screening_determinations",
+                columns: new[] { "run_id", "facility_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screening_roster_run_id_facility_id",
+                table: "screening_roster",
+                columns: new[] { "run_id", "facility_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screenings_base_run",
+                table: "screenings",
+                column: "base_run");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screenings_occurrence",
+                table: "screenings",
+                column: "occurrence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_screenings_state",
+                table: "screenings",
+                column: "state");
         }
 
         /// <inheritdoc />
@@ -696,6 +869,15 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "notice_series");
 
             migrationBuilder.DropTable(
+                name: "schedules");
+
+            migrationBuilder.DropTable(
+                name: "screening_determinations");
+
+            migrationBuilder.DropTable(
+                name: "screening_shards");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -705,7 +887,13 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "screening_roster");
+
+            migrationBuilder.DropTable(
                 name: "notice_organs");
+
+            migrationBuilder.DropTable(
+                name: "screenings");
 
             migrationBuilder.DropTable(
                 name: "documents");
@@ -757,6 +945,63 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "year",
                 table: "imports");
+
+            migrationBuilder.CreateTable(
+                name: "runs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    packs = table.Column<string>(type: "TEXT", nullable: false),
+                    reference_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    result_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_runs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_runs_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "determinations",
+                columns: table => new
+                {
+                    run_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_determinations", x => new { x.run_id, x.row_no });
+                    table.ForeignKey(
+                        name: "FK_determinations_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_determinations_run_id_facility_id",
+                table: "determinations",
+                columns: new[] { "run_id", "facility_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_runs_import_id",
+                table: "runs",
+                column: "import_id");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanProd.Rules.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261124102858_Service")]
+    [Migration("20261124103117_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -810,51 +810,6 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("imports", (string)null);
                 });
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("as_of");
-
-                    b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("import_id");
-
-                    b.Property<string>("Packs")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("packs");
-
-                    b.Property<string>("ReferenceHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference_hash");
-
-                    b.Property<string>("ResultHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("result_hash");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ImportId");
-
-                    b.ToTable("runs", (string)null);
-                });
-
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.SourceEntry", b =>
                 {
                     b.Property<string>("Sha256")
@@ -868,6 +823,330 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasKey("Sha256");
 
                     b.ToTable("source_files", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<string>("LineSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_sha256");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_determinations", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("FacilityNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_no");
+
+                    b.Property<string>("Audits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audits");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("RunId", "FacilityNo");
+
+                    b.HasIndex("RunId", "FacilityId")
+                        .IsUnique();
+
+                    b.ToTable("screening_roster", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScheduleEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schedules", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<long?>("BaseRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_run");
+
+                    b.Property<int>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<int>("CrossCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cross_check");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facilities");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Imports")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imports");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Occurrence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence");
+
+                    b.Property<string>("Packs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("packs");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferenceHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("ResultHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_hash");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BaseRun");
+
+                    b.HasIndex("Occurrence")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("screenings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("ShardNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shard_no");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Facilities")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facilities");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("faults");
+
+                    b.Property<int>("FromNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_no");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("ToNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_no");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("RunId", "ShardNo");
+
+                    b.ToTable("screening_shards", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -995,39 +1274,6 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasKey("import_id", "facility_no", "row_no");
 
                     b.ToTable("audits", (string)null);
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.Property<long>("run_id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(0);
-
-                    b.Property<int>("row_no")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
-
-                    b.Property<string>("facility_id")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("line")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
-
-                    b.Property<string>("outcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(3);
-
-                    b.HasKey("run_id", "row_no");
-
-                    b.HasIndex("run_id", "facility_id")
-                        .IsUnique();
-
-                    b.ToTable("determinations", (string)null);
                 });
 
             modelBuilder.Entity("discharges", b =>
@@ -2087,11 +2333,37 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CleanProd.Rules.Storage.Schema.RunEntry", b =>
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.DeterminationEntry", b =>
                 {
-                    b.HasOne("CleanProd.Rules.Storage.Schema.ImportEntry", null)
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.RosterEntry", null)
                         .WithMany()
-                        .HasForeignKey("ImportId")
+                        .HasForeignKey("RunId", "FacilityNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.RosterEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ScreeningEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("BaseRun")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Screenings.ShardEntry", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2101,15 +2373,6 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasOne("facilities", null)
                         .WithMany()
                         .HasForeignKey("import_id", "facility_no")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("determinations", b =>
-                {
-                    b.HasOne("CleanProd.Rules.Storage.Schema.RunEntry", null)
-                        .WithMany()
-                        .HasForeignKey("run_id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
