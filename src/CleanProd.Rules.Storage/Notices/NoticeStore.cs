@@ -76,7 +76,7 @@ public sealed class NoticeStore(Store store, IEnumerable<INoticeFollower> follow
         {
             var notice = await NoticeHistory.HeldAsync(session, id, ct);
             await NoticeHistory.MustBeAtAsync(session, notice, version, ct);
-            (notice.ServedOn, notice.ServedBy) = (notice.ServedOn ?? LegalDay.Of(session.Now), notice.ServedBy ?? ServiceMethod.Portal);
+            (notice.ServedOn, notice.ServedBy) = (notice.ServedOn ?? LegalDay.Of(session.Now), notice.ServedBy ?? ServiceMethod.Electronic);
             await History.NextAsync(session, notice, NoticeAct.Acknowledge, by, e => e with { ServedOn = notice.ServedOn, ServedBy = notice.ServedBy }, ct);
             return notice;
         },

@@ -11,14 +11,12 @@ namespace CleanProd.Rules.Storage.Notices;
 public sealed record ServiceProof(DateOnly ServedOn, ServiceMethod Method, DocumentRef? Document, string? Remark)
 {
     /// <summary>Refuses a proof that cannot be one of this notice.</summary>
-    /// <exception cref="RefusedActException"><c>bad_service_date</c>, <c>bad_service_method</c>, <c>document_required</c>, <c>reason_required</c>.</exception>
+    /// <exception cref="RefusedActException"><c>bad_service_date</c>, <c>document_required</c>, <c>reason_required</c>.</exception>
     internal void MustFit(Notice notice, DateOnly today)
     {
         if (ServedOn < notice.IssuedOn || ServedOn > today)
             throw new RefusedActException("bad_service_date", new("送达日期应在成文日期与今天之间。", "The day of service lies between the day of the notice and today."));
-        if (Method == ServiceMethod.Portal)
-            throw new RefusedActException("bad_service_method", new("系统签收只能由企业自己确认。", "Only the enterprise itself can confirm receipt here."));
-        if (Document is null && Method != ServiceMethod.Email)
+        if (Document is null && Method != ServiceMethod.Electronic)
             throw new RefusedActException("document_required", new("请上传送达回证或邮寄、公告凭证。", "Upload the proof of service: the signed record, the postal receipt, the announcement."));
         if (notice.State is NoticeState.Served or NoticeState.Acknowledged && string.IsNullOrWhiteSpace(Remark))
             throw new RefusedActException("reason_required", new("送达已登记，更正须说明理由。", "Service is recorded already; a correction needs a reason."));

@@ -52,25 +52,3 @@ public enum NoticeAct
     /// <summary>Takes it back.</summary>
     Withdraw,
 }
-
-/// <summary>How a notice was served.</summary>
-public enum ServiceMethod
-{
-    /// <summary>直接送达: handed over.</summary>
-    Direct,
-
-    /// <summary>留置送达: left at the address before witnesses.</summary>
-    Left,
-
-    /// <summary>邮寄送达: by post; served on the day of the receipt.</summary>
-    Post,
-
-    /// <summary>电子送达: by e-mail, with the consent of the addressee.</summary>
-    Email,
-
-    /// <summary>公告送达: by public announcement; served on the day its period has run out.</summary>
-    PublicNotice,
-
-    /// <summary>系统签收: the enterprise confirmed it here.</summary>
-    Portal,
-}

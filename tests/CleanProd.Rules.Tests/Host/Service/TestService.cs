@@ -19,10 +19,17 @@ internal sealed class TestService : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
     private readonly List<HttpClient> _clients = [];
+    private readonly ServiceOptions _options;
+    private readonly Action<IServiceCollection>? _more;
+    private readonly bool _ownsDatabase;
     private int _people;
 
-    private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console) =>
-        (_database, _app, Clock, Console) = (database, app, clock, console);
+    private TestService(
+        TestDatabase database, bool ownsDatabase, WebApplication app, FakeTimeProvider clock, ServiceOptions options, Action<IServiceCollection>? more, string console)
+    {
+        (_database, _ownsDatabase, _app, Clock) = (database, ownsDatabase, app, clock);
+        (_options, _more, Console) = (options, more, console);
+    }
 
     /// <summary>Both kinds of store, for theories.</summary>
     public static TheoryData<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.Postgres];
@@ -38,7 +45,7 @@ internal sealed class TestService : IAsyncDisposable
 
     internal TestDatabase Database => _database;
 
-    internal static async Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null)
+    internal static async Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null, Action<IServiceCollection>? more = null)
     {
         TestDatabase database = kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
         var address = await database.AddressAsync();
@@ -54,10 +61,19 @@ internal sealed class TestService : IAsyncDisposable
             RateLimits = new() { Account = 1_000_000, Stranger = 1_000_000, SignIn = 1_000_000 },
         };
         configure?.Invoke(options);
+        return await StartAsync(database, ownsDatabase: true, clock, options, more);
+    }
+
+    /// <summary>A second service on the same database (PostgreSQL), with the same clock.</summary>
+    internal Task<TestService> BesideAsync() => StartAsync(_database, ownsDatabase: false, Clock, _options, _more);
+
+    private static async Task<TestService> StartAsync(
+        TestDatabase database, bool ownsDatabase, FakeTimeProvider clock, ServiceOptions options, Action<IServiceCollection>? more)
+    {
         using var console = new StringWriter();
-        var app = await ServiceHost.BuildAsync(options, clock, console);
+        var app = await ServiceHost.BuildAsync(options, clock, console, more);
         await app.StartAsync();
-        return new(database, app, clock, console.ToString());
+        return new(database, ownsDatabase, app, clock, options, more, console.ToString());
     }
 
     /// <summary>A client that keeps cookies, signed in as nobody.</summary>
@@ -71,7 +87,7 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Makes a person with one role and signs in.</summary>
     internal async Task<HttpClient> AsAsync(Role role, string region = "44", Department department = Department.Environment, string? facility = null)
     {
-        var (name, password) = ($"{role}-{Interlocked.Increment(ref _people)}", Password.New());
+        var (name, password) = ($"{role}-{Interlocked.Increment(ref _people)}-{Guid.NewGuid():N}", Password.New());
         await using (var scope = Services.CreateAsyncScope())
         {
             var account = await PeopleOffice.AddAsync(
@@ -98,7 +114,7 @@ internal sealed class TestService : IAsyncDisposable
         foreach (var client in _clients) client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_ownsDatabase) await _database.DisposeAsync();
     }
 }
 
