@@ -11,8 +11,9 @@ using Hangfire;
 namespace CleanProd.Rules.Host.Notices;
 
 /// <summary>Takes orders for notices and hands them to the workers.</summary>
-internal sealed class NoticeOrders(
-    Store store, NoticeStore notices, NoticeBatchStore batches, NoticeOrganStore organs, NoticeDesk desk, NoticeTemplates templates, IBackgroundJobClient jobs)
+internal sealed partial class NoticeOrders(
+    Store store, NoticeStore notices, NoticeBatchStore batches, NoticeOrganStore organs, NoticeDesk desk, NoticeTemplates templates, IBackgroundJobClient jobs,
+    ILogger<NoticeOrders> log)
 {
     /// <summary>Orders the notices of a list: of the enterprises that are named, or of all that lie in reach of the person and of the organ.</summary>
     /// <exception cref="RefusedActException"><c>list_not_published</c>, <c>no_notices</c>, <c>outside_region</c>, <c>organ_closed</c>, <c>not_listed</c>, <c>nothing_to_issue</c>.</exception>
@@ -30,7 +31,7 @@ internal sealed class NoticeOrders(
         if (within.Length == 0)
             throw new RefusedActException("nothing_to_issue", new("名单上没有您和发文机关辖区内的企业。", "No enterprise of the list lies in your region and that of the organ."));
         var batch = await batches.OrderAsync(new(list.ListId, list.PublicationId, Today), organ, [.. within.Select(e => e.FacilityId.Value)], by, ct);
-        jobs.Enqueue<NoticeJob>(j => j.RunAsync(batch.Id, CancellationToken.None));
+        Wake(batch.Id);
         return batch;
     }
 
@@ -43,7 +44,7 @@ internal sealed class NoticeOrders(
         var listed = list.Enterprises.SingleOrDefault(e => e.FacilityId.Value == old.FacilityId) ?? throw NotListed(old.FacilityId);
         var (notice, batch) = await batches.ReissueAsync(
             id, version, new(old.ListId, old.PublicationId, Today), organ, desk.CandidateOf(list, listed, organ, Today, reason), reason, by, ct);
-        jobs.Enqueue<NoticeJob>(j => j.RunAsync(batch.Id, CancellationToken.None));
+        Wake(batch.Id);
         return notice;
     }
 
@@ -59,6 +60,22 @@ internal sealed class NoticeOrders(
         NoticeDocument.Write(desk.Compose(list, listed, organ, null, kind, null, null), template, document);
         return document.ToArray();
     }
+
+    // The order stands in our own tables: when the queue does not answer, whoever looks after work that was left behind finds it there.
+    private void Wake(long batch)
+    {
+        try
+        {
+            jobs.Enqueue<NoticeJob>(j => j.RunAsync(batch, CancellationToken.None));
+        }
+        catch (Exception e)
+        {
+            NotQueued(log, batch, e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Batch {Batch} of notices could not be queued; it is taken up later")]
+    private static partial void NotQueued(ILogger log, long batch, Exception error);
 
     private DateOnly Today => LegalDay.Of(store.Clock.GetUtcNow());
 
