@@ -33,7 +33,8 @@ internal static class Problems
 
     private static int StatusOf(string code) => code switch
     {
-        "four_eyes" or "outside_region" or "wrong_department" or "wrong_level" => 403,
+        "four_eyes" or "outside_region" or "wrong_department" or "wrong_level" or "own_roles" => 403,
+        "wrong_credentials" => 401,
         "not_found" => 404,
         _ when code.EndsWith("_required", StringComparison.Ordinal) || code.StartsWith("bad_", StringComparison.Ordinal) => 422,
         _ => 409,

@@ -20,6 +20,8 @@ internal static class CommandLine
             ScreenVerb.Command(),
             RulesVerb.Command(),
             VerifyVerb.Command(),
+            BackupVerb.Command(),
+            RestoreVerb.Command(),
         };
         root.SetAction((_, cancellation) => ServeVerb.RunAsync(null, null, null, cancellation));
         var parsed = root.Parse(args);

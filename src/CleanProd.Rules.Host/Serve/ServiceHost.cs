@@ -47,7 +47,9 @@ internal static class ServiceHost
             format.UseUtcTimestamp = true;
             format.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Hangfire", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Hangfire", LogLevel.Warning)
+            // The keys of cookies lie in the store and are as safe as it is.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 
         var services = builder.Services;
         services.AddSingleton(options);
@@ -62,7 +64,9 @@ internal static class ServiceHost
         services.AddTelemetry(options);
         services.AddStages();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
-        services.AddOpenApi("v1");
+        // What cannot be read is answered with problem details like everything else.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddOpenApi("v1", ApiDescription.Describe);
         services.AddExceptionHandler<ProblemHandler>();
         services.AddHealth();
         services.Configure<ForwardedHeadersOptions>(f => f.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
@@ -70,6 +74,7 @@ internal static class ServiceHost
 
         var app = builder.Build();
         app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(_ => { });
         app.UseRouting();
         app.UseAuthentication();

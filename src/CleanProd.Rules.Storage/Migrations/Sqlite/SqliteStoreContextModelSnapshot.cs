@@ -515,6 +515,10 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("method");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -530,6 +534,8 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .HasColumnName("status");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("At");
 
@@ -665,6 +671,22 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("api_keys", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.CookieKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("cookie_keys", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
                 {
                     b.Property<long>("Id")
@@ -708,6 +730,46 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
@@ -2313,6 +2375,15 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Session", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.People.Account", null)
                         .WithMany()
