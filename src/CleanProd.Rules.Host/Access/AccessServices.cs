@@ -39,11 +39,12 @@ internal static class AccessServices
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddAccountsOfStore().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(Either)
+        var authentication = services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, policy => policy.ForwardDefaultSelector = context =>
                 context.Request.Headers.ContainsKey(KeyAuthentication.Header) ? KeyAuthentication.Name : IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null)
-            .AddIdentityCookies();
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
+        authentication.AddIdentityCookies();
+        if (options.Oidc is { } oidc) OidcSignIn.Add(authentication, oidc);
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = Cookie;

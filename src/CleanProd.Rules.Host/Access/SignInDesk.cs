@@ -30,6 +30,15 @@ internal sealed class SignInDesk(
         return account;
     }
 
+    /// <summary>Begins a session of somebody whom a provider knows; false when he has no account here that is open.</summary>
+    internal async Task<bool> EnterLinkedAsync(string? issuer, string? subject, string? userName, HttpContext context)
+    {
+        var account = issuer is null || subject is null || userName is null ? null : await accounts.LinkedAsync(issuer, subject, userName, context.RequestAborted);
+        if (account is null) await LogAsync(null, context, StatusCodes.Status403Forbidden, "no_such_person");
+        else await BeginAsync(account, context);
+        return account is not null;
+    }
+
     /// <summary>Whether the password is that of the account; counted, so that nobody can try for ever.</summary>
     internal async Task<bool> PasswordFitsAsync(Account? account, string password, HttpContext context)
     {

@@ -13,6 +13,8 @@ internal static class SessionApi
     internal static void MapSession(this IEndpointRouteBuilder api)
     {
         api.MapPost("/login", SignInAsync).OpenToAll().RequireRateLimiting(AccessServices.SignInLimit).WithSummary("Signs in; the session is a cookie.");
+        api.MapGet("/oidc", Provider).OpenToAll().RequireRateLimiting(AccessServices.SignInLimit)
+            .WithSummary("Sends the browser to the OpenID Connect provider to sign in there; 404 when none is configured.");
         api.MapPost("/session/end", SignOutAsync).NeedsSignIn().WithSummary("Signs out.");
         api.MapGet("/session", Who).NeedsSignIn().WithSummary("Who is signed in, with which roles.");
         api.MapGet("/sessions", SessionsAsync).NeedsSignIn().WithSummary("Where one is signed in.");
@@ -39,6 +41,9 @@ internal static class SessionApi
     private static async Task<Ok<Person>> SignInAsync(Credentials credentials, SignInDesk desk, PeopleStore people, HttpContext context, CancellationToken ct) =>
         TypedResults.Ok(await PersonAsync(
             await desk.EnterAsync(credentials.UserName ?? "", credentials.Password ?? "", context) ?? throw WrongCredentials(), people, ct));
+
+    private static ChallengeHttpResult Provider(ServiceOptions options) =>
+        options.Oidc is null ? throw new KeyNotFoundException() : TypedResults.Challenge(authenticationSchemes: [OidcSignIn.Scheme]);
 
     private static async Task<NoContent> SignOutAsync(Actor actor, SignInManager<Account> signIn, SessionStore sessions, HttpContext context, CancellationToken ct)
     {

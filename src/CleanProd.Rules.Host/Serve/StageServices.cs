@@ -1,3 +1,4 @@
+using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Host.Notices;
 
 namespace CleanProd.Rules.Host.Serve;
@@ -8,5 +9,6 @@ internal static class StageServices
     internal static void AddStages(this IServiceCollection services)
     {
         services.AddNotices();
+        services.AddCases();
     }
 }

@@ -31,6 +31,7 @@ internal sealed partial class MatrixWorld
     {
         var world = new MatrixWorld();
         await world.MakeAccountAsync(service);
+        await world.MakeNoticesAsync(service);
         return world;
     }
 

@@ -17,7 +17,7 @@ public class NumberingTests
     public async Task Batches_of_two_services_at_once_give_every_number_once_and_every_enterprise_one_notice()
     {
         await using var first = await NoticeService.StartAsync(StoreKind.Postgres, new InventedPublications().With(1, Many(300)).With(2, Many(300)));
-        await using var second = await first.BesideAsync();
+        await using var second = (await first.BesideAsync())!;
         HttpClient[] officers = [await first.OfficerAsync(), await second.OfficerAsync()];
         var organ = await officers[0].OrganAsync();
 

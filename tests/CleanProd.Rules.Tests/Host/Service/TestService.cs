@@ -19,17 +19,12 @@ internal sealed class TestService : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
     private readonly List<HttpClient> _clients = [];
-    private readonly ServiceOptions _options;
+    private readonly bool _guest;
     private readonly Action<IServiceCollection>? _more;
-    private readonly bool _ownsDatabase;
     private int _people;
 
-    private TestService(
-        TestDatabase database, bool ownsDatabase, WebApplication app, FakeTimeProvider clock, ServiceOptions options, Action<IServiceCollection>? more, string console)
-    {
-        (_database, _ownsDatabase, _app, Clock) = (database, ownsDatabase, app, clock);
-        (_options, _more, Console) = (options, more, console);
-    }
+    private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console, bool guest, Action<IServiceCollection>? more) =>
+        (_database, _app, Clock, Console, _guest, _more) = (database, app, clock, console, guest, more);
 
     /// <summary>Both kinds of store, for theories.</summary>
     public static TheoryData<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.Postgres];
@@ -48,8 +43,17 @@ internal sealed class TestService : IAsyncDisposable
     internal static async Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null, Action<IServiceCollection>? more = null)
     {
         TestDatabase database = kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
+        return await StartAsync(database, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure, guest: false, more);
+    }
+
+    /// <summary>A second host of the same database, by the same clock, disposed before the first; null on SQLite, which has one host.</summary>
+    internal async Task<TestService?> BesideAsync(Action<ServiceOptions>? configure = null) =>
+        (await _database.AddressAsync()).Kind == StoreKind.Postgres ? await StartAsync(_database, Clock, configure, guest: true, _more) : null;
+
+    private static async Task<TestService> StartAsync(TestDatabase database, FakeTimeProvider clock, Action<ServiceOptions>? configure, bool guest, Action<IServiceCollection>? more)
+    {
         var address = await database.AddressAsync();
-        var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero));
+        var kind = address.Kind;
         var options = new ServiceOptions
         {
             Store = $"{(kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{address.Connection}",
@@ -61,19 +65,10 @@ internal sealed class TestService : IAsyncDisposable
             RateLimits = new() { Account = 1_000_000, Stranger = 1_000_000, SignIn = 1_000_000 },
         };
         configure?.Invoke(options);
-        return await StartAsync(database, ownsDatabase: true, clock, options, more);
-    }
-
-    /// <summary>A second service on the same database (PostgreSQL), with the same clock.</summary>
-    internal Task<TestService> BesideAsync() => StartAsync(_database, ownsDatabase: false, Clock, _options, _more);
-
-    private static async Task<TestService> StartAsync(
-        TestDatabase database, bool ownsDatabase, FakeTimeProvider clock, ServiceOptions options, Action<IServiceCollection>? more)
-    {
         using var console = new StringWriter();
         var app = await ServiceHost.BuildAsync(options, clock, console, more);
         await app.StartAsync();
-        return new(database, ownsDatabase, app, clock, options, more, console.ToString());
+        return new(database, app, clock, console.ToString(), guest, more);
     }
 
     /// <summary>A client that keeps cookies, signed in as nobody.</summary>
@@ -87,7 +82,7 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Makes a person with one role and signs in.</summary>
     internal async Task<HttpClient> AsAsync(Role role, string region = "44", Department department = Department.Environment, string? facility = null)
     {
-        var (name, password) = ($"{role}-{Interlocked.Increment(ref _people)}-{Guid.NewGuid():N}", Password.New());
+        var (name, password) = ($"{role}-{(_guest ? "b" : "a")}{Interlocked.Increment(ref _people)}", Password.New());
         await using (var scope = Services.CreateAsyncScope())
         {
             var account = await PeopleOffice.AddAsync(
@@ -114,7 +109,7 @@ internal sealed class TestService : IAsyncDisposable
         foreach (var client in _clients) client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        if (_ownsDatabase) await _database.DisposeAsync();
+        if (!_guest) await _database.DisposeAsync();
     }
 }
 

@@ -174,6 +174,74 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_files",
+                columns: table => new
+                {
+                    track = table.Column<string>(type: "TEXT", nullable: false),
+                    audit = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_files", x => new { x.track, x.audit, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_lists",
+                columns: table => new
+                {
+                    list_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_lists", x => x.list_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_terms",
+                columns: table => new
+                {
+                    list_id = table.Column<string>(type: "TEXT", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    evaluation_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_terms", x => new { x.list_id, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    list_id = table.Column<string>(type: "TEXT", nullable: false),
+                    list_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    underway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reminded_through = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cookie_keys",
                 columns: table => new
                 {
@@ -282,6 +350,29 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    zh = table.Column<string>(type: "TEXT", nullable: false),
+                    en = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schedules",
                 columns: table => new
                 {
@@ -341,6 +432,26 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         principalTable: "screenings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voluntary_audits",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_through = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    told_through = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recognised_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voluntary_audits", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -414,6 +525,90 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_duties",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    waits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_duties", x => new { x.case_id, x.duty });
+                    table.ForeignKey(
+                        name: "FK_case_duties_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_events",
+                columns: table => new
+                {
+                    aggregate = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_events", x => new { x.aggregate, x.seq });
+                    table.ForeignKey(
+                        name: "FK_case_events_cases_aggregate",
+                        column: x => x.aggregate,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_roll_overs",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    list_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_roll_overs", x => new { x.case_id, x.list_id });
+                    table.ForeignKey(
+                        name: "FK_case_roll_overs_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    run = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objections", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_objections_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_organs",
                 columns: table => new
                 {
@@ -449,6 +644,25 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         column: x => x.withdrawal_template_sha256,
                         principalTable: "documents",
                         principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_reads",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_reads", x => new { x.message_id, x.account_id });
+                    table.ForeignKey(
+                        name: "FK_message_reads_messages_message_id",
+                        column: x => x.message_id,
+                        principalTable: "messages",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -499,6 +713,44 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         name: "FK_screening_shards_screenings_run_id",
                         column: x => x.run_id,
                         principalTable: "screenings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voluntary_events",
+                columns: table => new
+                {
+                    aggregate = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voluntary_events", x => new { x.aggregate, x.seq });
+                    table.ForeignKey(
+                        name: "FK_voluntary_events_voluntary_audits_aggregate",
+                        column: x => x.aggregate,
+                        principalTable: "voluntary_audits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objection_events",
+                columns: table => new
+                {
+                    aggregate = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objection_events", x => new { x.aggregate, x.seq });
+                    table.ForeignKey(
+                        name: "FK_objection_events_objections_aggregate",
+                        column: x => x.aggregate,
+                        principalTable: "objections",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -734,6 +986,42 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_duties_due_on",
+                table: "case_duties",
+                column: "due_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_accepted_on",
+                table: "cases",
+                column: "accepted_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_facility_id",
+                table: "cases",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_key",
+                table: "cases",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_list_id",
+                table: "cases",
+                column: "list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_region",
+                table: "cases",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_reminded_through",
+                table: "cases",
+                column: "reminded_through");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_grants_account_id",
                 table: "grants",
                 column: "account_id");
@@ -752,6 +1040,22 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "IX_known_facilities_region_code",
                 table: "known_facilities",
                 column: "region_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_facility_id",
+                table: "messages",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_key",
+                table: "messages",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_region",
+                table: "messages",
+                column: "region");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_batch_items_batch_id_facility_id",
@@ -839,6 +1143,23 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 column: "template_sha256");
 
             migrationBuilder.CreateIndex(
+                name: "IX_objections_case_id",
+                table: "objections",
+                column: "case_id",
+                unique: true,
+                filter: "\"state\" IN ('filed', 'under_redetermination')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objections_facility_id",
+                table: "objections",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objections_region",
+                table: "objections",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_screening_determinations_run_id_facility_id",
                 table: "screening_determinations",
                 columns: new[] { "run_id", "facility_id" },
@@ -870,6 +1191,21 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "IX_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voluntary_audits_facility_id",
+                table: "voluntary_audits",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voluntary_audits_region",
+                table: "voluntary_audits",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voluntary_audits_valid_through",
+                table: "voluntary_audits",
+                column: "valid_through");
         }
 
         /// <inheritdoc />
@@ -891,6 +1227,24 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "api_keys");
 
             migrationBuilder.DropTable(
+                name: "audit_files");
+
+            migrationBuilder.DropTable(
+                name: "case_duties");
+
+            migrationBuilder.DropTable(
+                name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_lists");
+
+            migrationBuilder.DropTable(
+                name: "case_roll_overs");
+
+            migrationBuilder.DropTable(
+                name: "case_terms");
+
+            migrationBuilder.DropTable(
                 name: "cookie_keys");
 
             migrationBuilder.DropTable(
@@ -909,6 +1263,9 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "known_facilities");
 
             migrationBuilder.DropTable(
+                name: "message_reads");
+
+            migrationBuilder.DropTable(
                 name: "notice_batch_items");
 
             migrationBuilder.DropTable(
@@ -916,6 +1273,9 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notice_series");
+
+            migrationBuilder.DropTable(
+                name: "objection_events");
 
             migrationBuilder.DropTable(
                 name: "schedules");
@@ -930,10 +1290,19 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "sessions");
 
             migrationBuilder.DropTable(
+                name: "voluntary_events");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
                 name: "notice_batches");
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "objections");
 
             migrationBuilder.DropTable(
                 name: "screening_roster");
@@ -942,7 +1311,13 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "voluntary_audits");
+
+            migrationBuilder.DropTable(
                 name: "notice_organs");
+
+            migrationBuilder.DropTable(
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "screenings");

@@ -175,6 +175,74 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_files",
+                columns: table => new
+                {
+                    track = table.Column<string>(type: "text", nullable: false),
+                    audit = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_files", x => new { x.track, x.audit, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_lists",
+                columns: table => new
+                {
+                    list_id = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_lists", x => x.list_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_terms",
+                columns: table => new
+                {
+                    list_id = table.Column<string>(type: "text", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    evaluation_required = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_terms", x => new { x.list_id, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    list_id = table.Column<string>(type: "text", nullable: false),
+                    list_year = table.Column<int>(type: "integer", nullable: false),
+                    facility_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    underway = table.Column<bool>(type: "boolean", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    owes = table.Column<bool>(type: "boolean", nullable: false),
+                    reminded_through = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cookie_keys",
                 columns: table => new
                 {
@@ -283,6 +351,29 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    facility_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    zh = table.Column<string>(type: "text", nullable: false),
+                    en = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schedules",
                 columns: table => new
                 {
@@ -342,6 +433,26 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         principalTable: "screenings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voluntary_audits",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    facility_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    valid_through = table.Column<DateOnly>(type: "date", nullable: true),
+                    told_through = table.Column<DateOnly>(type: "date", nullable: false),
+                    recognised_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voluntary_audits", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -415,6 +526,90 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_duties",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    duty = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    waits = table.Column<bool>(type: "boolean", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_duties", x => new { x.case_id, x.duty });
+                    table.ForeignKey(
+                        name: "FK_case_duties_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_events",
+                columns: table => new
+                {
+                    aggregate = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_events", x => new { x.aggregate, x.seq });
+                    table.ForeignKey(
+                        name: "FK_case_events_cases_aggregate",
+                        column: x => x.aggregate,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_roll_overs",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    list_id = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_roll_overs", x => new { x.case_id, x.list_id });
+                    table.ForeignKey(
+                        name: "FK_case_roll_overs_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    facility_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    run = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objections", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_objections_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_organs",
                 columns: table => new
                 {
@@ -450,6 +645,25 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         column: x => x.withdrawal_template_sha256,
                         principalTable: "documents",
                         principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_reads",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_reads", x => new { x.message_id, x.account_id });
+                    table.ForeignKey(
+                        name: "FK_message_reads_messages_message_id",
+                        column: x => x.message_id,
+                        principalTable: "messages",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -500,6 +714,44 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         name: "FK_screening_shards_screenings_run_id",
                         column: x => x.run_id,
                         principalTable: "screenings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voluntary_events",
+                columns: table => new
+                {
+                    aggregate = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voluntary_events", x => new { x.aggregate, x.seq });
+                    table.ForeignKey(
+                        name: "FK_voluntary_events_voluntary_audits_aggregate",
+                        column: x => x.aggregate,
+                        principalTable: "voluntary_audits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objection_events",
+                columns: table => new
+                {
+                    aggregate = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objection_events", x => new { x.aggregate, x.seq });
+                    table.ForeignKey(
+                        name: "FK_objection_events_objections_aggregate",
+                        column: x => x.aggregate,
+                        principalTable: "objections",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -735,6 +987,42 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_duties_due_on",
+                table: "case_duties",
+                column: "due_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_accepted_on",
+                table: "cases",
+                column: "accepted_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_facility_id",
+                table: "cases",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_key",
+                table: "cases",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_list_id",
+                table: "cases",
+                column: "list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_region",
+                table: "cases",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_reminded_through",
+                table: "cases",
+                column: "reminded_through");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_grants_account_id",
                 table: "grants",
                 column: "account_id");
@@ -753,6 +1041,22 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "IX_known_facilities_region_code",
                 table: "known_facilities",
                 column: "region_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_facility_id",
+                table: "messages",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_key",
+                table: "messages",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_region",
+                table: "messages",
+                column: "region");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_batch_items_batch_id_facility_id",
@@ -840,6 +1144,23 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 column: "template_sha256");
 
             migrationBuilder.CreateIndex(
+                name: "IX_objections_case_id",
+                table: "objections",
+                column: "case_id",
+                unique: true,
+                filter: "\"state\" IN ('filed', 'under_redetermination')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objections_facility_id",
+                table: "objections",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objections_region",
+                table: "objections",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_screening_determinations_run_id_facility_id",
                 table: "screening_determinations",
                 columns: new[] { "run_id", "facility_id" },
@@ -871,6 +1192,21 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "IX_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voluntary_audits_facility_id",
+                table: "voluntary_audits",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voluntary_audits_region",
+                table: "voluntary_audits",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voluntary_audits_valid_through",
+                table: "voluntary_audits",
+                column: "valid_through");
         }
 
         /// <inheritdoc />
@@ -892,6 +1228,24 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "api_keys");
 
             migrationBuilder.DropTable(
+                name: "audit_files");
+
+            migrationBuilder.DropTable(
+                name: "case_duties");
+
+            migrationBuilder.DropTable(
+                name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_lists");
+
+            migrationBuilder.DropTable(
+                name: "case_roll_overs");
+
+            migrationBuilder.DropTable(
+                name: "case_terms");
+
+            migrationBuilder.DropTable(
                 name: "cookie_keys");
 
             migrationBuilder.DropTable(
@@ -910,6 +1264,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "known_facilities");
 
             migrationBuilder.DropTable(
+                name: "message_reads");
+
+            migrationBuilder.DropTable(
                 name: "notice_batch_items");
 
             migrationBuilder.DropTable(
@@ -917,6 +1274,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "notice_series");
+
+            migrationBuilder.DropTable(
+                name: "objection_events");
 
             migrationBuilder.DropTable(
                 name: "schedules");
@@ -931,10 +1291,19 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "sessions");
 
             migrationBuilder.DropTable(
+                name: "voluntary_events");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
                 name: "notice_batches");
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "objections");
 
             migrationBuilder.DropTable(
                 name: "screening_roster");
@@ -943,7 +1312,13 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "voluntary_audits");
+
+            migrationBuilder.DropTable(
                 name: "notice_organs");
+
+            migrationBuilder.DropTable(
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "screenings");
