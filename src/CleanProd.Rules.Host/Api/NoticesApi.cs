@@ -20,6 +20,7 @@ internal static partial class NoticesApi
     {
         MapOrgans(api);
         MapBatches(api);
+        MapMail(api);
         api.MapGet("/notices", ListAsync).Needs(Permission.ReadNotices, Target.Scoped).WithSummary("Notices, the newest first; an enterprise sees its own once they are issued.");
         api.MapGet("/notices/{notice}", GetAsync).Needs(Permission.ReadNotices, Target.Notice).WithSummary("A notice: what it says and what happened to it.");
         api.MapGet("/notices/{notice}/document", DocumentAsync).Needs(Permission.ReadNotices, Target.Notice).WithSummary("The document, byte for byte as it was issued.");

@@ -15,8 +15,12 @@ internal static class NoticeServices
         services.AddSingleton<NoticeTemplates>();
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<NoticeOrders>();
+        services.AddSingleton<NoticeMailStore>();
+        services.AddSingleton<NoticeLetters>();
         services.AddTransient<NoticeJob>();
+        services.AddTransient<MailJob>();
         services.AddSingleton<IUnfinishedWork, UnfinishedNotices>();
+        services.AddSingleton<IUnfinishedWork, UnfinishedMail>();
         services.AddSingleton<ITargetPlaces, NoticePlaces>();
         services.AddSingleton<ITargetPlaces, NoticeBatchPlaces>();
     }

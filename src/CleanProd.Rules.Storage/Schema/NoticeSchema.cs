@@ -40,6 +40,13 @@ internal static class NoticeSchema
             e.ToTable("notice_events").HasKey(n => new { n.NoticeId, n.Seq });
             e.HasOne<Notice>().WithMany().HasForeignKey(n => n.NoticeId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<NoticeMail>(e =>
+        {
+            e.ToTable("notice_mails").HasOne<Notice>().WithMany().HasForeignKey(m => m.NoticeId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<StoredDocument>().WithMany().HasForeignKey(m => m.MessageSha256).OnDelete(DeleteBehavior.Restrict);
+            e.HasIndex(m => new { m.NoticeId, m.Recipient, m.Purpose }).IsUnique();
+            e.HasIndex(m => m.State);
+        });
         model.Entity<NoticeBatch>(e =>
         {
             e.ToTable("notice_batches").HasOne<NoticeOrgan>().WithMany().HasForeignKey(b => b.OrganId).OnDelete(DeleteBehavior.Restrict);
