@@ -32,6 +32,7 @@ internal sealed partial class MatrixWorld
         var world = new MatrixWorld();
         await world.MakeAccountAsync(service);
         await world.MakeNoticesAsync(service);
+        await world.MakeCaseAsync(service);
         return world;
     }
 

@@ -27,6 +27,8 @@ internal static class RoleReading
         [
             P.ReadEnterprises, P.ImportData, P.SettleImports, P.RunScreenings, P.ReadLists, P.ReviewEntries, P.IssueNotices, P.ReadNotices,
             P.KeepCases, P.ReadCases, P.AnswerObjections, P.Enforce, P.KeepVoluntary, P.ManageSchedules,
+            // For the enterprise, when it hands paper in.
+            P.ReportProgress, P.ApplyVoluntary,
         ],
         [Role.Approver] = [P.ReadEnterprises, P.ReadLists, P.ApproveEntries, P.PublishLists, P.ReadNotices, P.ReadCases, P.ReadJournal],
         [Role.Cosigner] = [P.ReadEnterprises, P.ReadLists, P.SignLists, P.ReadCases],
