@@ -4,6 +4,7 @@ using CleanProd.Rules.Host.Notices;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Notices;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CleanProd.Rules.Host.Api;
@@ -43,11 +44,13 @@ internal static partial class NoticesApi
     private static async Task<Ok<BatchView>> BatchAsync(long batch, NoticeBatchStore batches, CancellationToken ct) =>
         TypedResults.Ok(ViewOf((await batches.FindAsync(batch, ct))!, await batches.ItemsAsync(batch, ct)));
 
-    private static async Task<PushStreamHttpResult> ZipAsync(long batch, NoticeBatchStore batches, DocumentStore documents, CancellationToken ct)
+    private static async Task<PushStreamHttpResult> ZipAsync(long batch, HttpContext http, NoticeBatchStore batches, DocumentStore documents, CancellationToken ct)
     {
         if ((await batches.FindAsync(batch, ct))!.State == NoticeBatchState.Running)
             throw new RefusedActException("batch_running", new("通知书正在制作，请稍后再试。", "The notices are being made; try again when the batch has ended."));
         var items = await batches.ItemsAsync(batch, ct);
+        // The archive writes a few bytes after each file without waiting for them.
+        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         return TypedResults.Stream(output => NoticeZip.WriteAsync(items, documents, output, ct), "application/zip", $"notices-{batch}.zip");
     }
 

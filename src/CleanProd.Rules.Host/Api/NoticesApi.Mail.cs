@@ -36,10 +36,10 @@ internal static partial class NoticesApi
         TypedResults.Accepted($"/api/v1/mail?notice={notice}", MailLine.Of(await letters.OrderAsync((await notices.FindAsync(notice, ct))!, body.Recipient, body.Purpose, actor.Officer, ct)));
 
     private static async Task<Ok<Page<MailLine>>> MailsAsync(
-        Actor actor, NoticeMailStore mails, CancellationToken ct, MailState? state = null, long? notice = null, long? after = null, int? limit = null)
+        Actor actor, NoticeMailStore mails, CancellationToken ct, Word<MailState>? state = null, long? notice = null, long? after = null, int? limit = null)
     {
         var most = Page<MailLine>.Limit(limit);
-        var found = await mails.ListAsync(actor.Scope.RegionPrefixes, state, notice, after, most + 1, ct);
+        var found = await mails.ListAsync(actor.Scope.RegionPrefixes, state?.Value, notice, after, most + 1, ct);
         return TypedResults.Ok(new Page<MailLine>([.. found.Take(most).Select(MailLine.Of)], found.Count > most ? found[most - 1].Id.ToString(CultureInfo.InvariantCulture) : null));
     }
 

@@ -64,15 +64,15 @@ internal static partial class NoticesApi
     }
 
     private static async Task<Ok<NoticeOrgan>> SetTemplateAsync(
-        long organ, NoticeForm form, int version, HttpRequest request, Actor actor, NoticeOrganStore organs, DocumentStore documents, CancellationToken ct)
+        long organ, Word<NoticeForm> form, int version, HttpRequest request, Actor actor, NoticeOrganStore organs, DocumentStore documents, CancellationToken ct)
     {
         var found = await organs.GetAsync(organ, ct);
         MustReach(actor, found.Region);
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, ct);
-        NoticeTemplates.Try(bytes.ToArray(), found.Language, form);
+        NoticeTemplates.Try(bytes.ToArray(), found.Language, form.Value);
         var kept = await documents.KeepAsync("template.docx", bytes.ToArray(), ct);
-        return TypedResults.Ok(await organs.ChangeAsync(organ, version, o => Set(o, form, kept.Sha256), actor.Officer, ct));
+        return TypedResults.Ok(await organs.ChangeAsync(organ, version, o => Set(o, form.Value, kept.Sha256), actor.Officer, ct));
     }
 
     private static void Set(NoticeOrgan organ, NoticeForm form, string sha256)

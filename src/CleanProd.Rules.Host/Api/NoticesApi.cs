@@ -57,14 +57,14 @@ internal static partial class NoticesApi
     internal sealed record AcknowledgeBody(int Version);
 
     private static async Task<Ok<Page<NoticeLine>>> ListAsync(
-        Actor actor, NoticeStore notices, CancellationToken ct, long? list = null, string? facility = null, NoticeState? state = null, NoticeKind? kind = null, long? organ = null,
+        Actor actor, NoticeStore notices, CancellationToken ct, long? list = null, string? facility = null, Word<NoticeState>? state = null, Word<NoticeKind>? kind = null, long? organ = null,
         int? year = null, string? number = null, long? after = null, int? limit = null)
     {
         var most = Page<NoticeLine>.Limit(limit);
         var found = await notices.ListAsync(
             new(actor.Scope.RegionPrefixes, actor.Scope.Facilities)
             {
-                List = list, Facility = facility, State = state, Kind = kind, Organ = organ, Year = year, Number = number, Before = after, Most = most + 1,
+                List = list, Facility = facility, State = state?.Value, Kind = kind?.Value, Organ = organ, Year = year, Number = number, Before = after, Most = most + 1,
             },
             ct);
         return TypedResults.Ok(new Page<NoticeLine>(

@@ -86,7 +86,7 @@ public sealed partial class NoticeBatchStore
                 return;
             batch.State = await items.AnyAsync(i => i.Error != null, ct) ? NoticeBatchState.Incomplete : NoticeBatchState.Done;
             batch.EndedAt = session.Now;
-            session.Record(Officer.System, "notice.batch.end", $"notice_batch/{id}", EventJson.Write(new Ended(batch.State, await items.CountAsync(i => i.Made, ct))));
+            session.Record(Officer.System, "notice_batch.end", $"notice_batch/{id}", EventJson.Write(new Ended(batch.State, await items.CountAsync(i => i.Made, ct))));
         },
         ct);
 

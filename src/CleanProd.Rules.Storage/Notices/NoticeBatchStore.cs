@@ -24,7 +24,7 @@ public sealed partial class NoticeBatchStore(NoticeStore notices)
         {
             var batch = await AddAsync(session, order, organ, null, by, ct);
             session.Context.AddRange(facilities.Select((f, i) => new NoticeBatchItem { BatchId = batch.Id, Place = i + 1, FacilityId = f }));
-            session.Record(by, "notice.batch.order", $"notice_batch/{batch.Id}", EventJson.Write(new Ordered(order, organ.Id, facilities)));
+            session.Record(by, "notice_batch.order", $"notice_batch/{batch.Id}", EventJson.Write(new Ordered(order, organ.Id, facilities)));
             return batch;
         },
         ct);
@@ -53,7 +53,7 @@ public sealed partial class NoticeBatchStore(NoticeStore notices)
             var batch = await AddAsync(session, order, organ, reason, by, ct);
             var notice = await _numbering.NumberAsync(session, order, organ, candidate, await EarlierAsync(session, order.PublicationId, [old.FacilityId], ct), reason, by, ct);
             session.Context.Add(new NoticeBatchItem { BatchId = batch.Id, Place = 1, FacilityId = old.FacilityId, NoticeId = notice.Id, Made = true });
-            session.Record(by, "notice.batch.order", $"notice_batch/{batch.Id}", EventJson.Write(new Ordered(order, organ.Id, [old.FacilityId])));
+            session.Record(by, "notice_batch.order", $"notice_batch/{batch.Id}", EventJson.Write(new Ordered(order, organ.Id, [old.FacilityId])));
             return (notice, batch);
         },
         ct);

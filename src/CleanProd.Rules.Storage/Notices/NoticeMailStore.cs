@@ -100,10 +100,10 @@ public sealed partial class NoticeMailStore(NoticeStore notices)
     }
 
     private static void Record(StoreSession session, NoticeMail mail, Officer by, string act) => session.Record(
-        by, $"notice.mail.{act}", $"notice/{mail.NoticeId}/mail/{mail.Id}",
-        EventJson.Write(new Line(mail.Recipient, mail.Purpose, mail.MessageSha256, mail.State, mail.Attempts) { Error = mail.Error }));
+        by, $"notice_mail.{act}", $"notice_mail/{mail.Id}",
+        EventJson.Write(new Line(mail.NoticeId, mail.Recipient, mail.Purpose, mail.MessageSha256, mail.State, mail.Attempts) { Error = mail.Error }));
 
-    private sealed record Line(string Recipient, MailPurpose Purpose, string MessageSha256, MailState State, int Attempts)
+    private sealed record Line(long NoticeId, string Recipient, MailPurpose Purpose, string MessageSha256, MailState State, int Attempts)
     {
         public string? Error { get; init; }
     }

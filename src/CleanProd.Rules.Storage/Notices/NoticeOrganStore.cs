@@ -29,7 +29,7 @@ public sealed class NoticeOrganStore(Store store)
             organ.Version = 1;
             session.Context.Add(organ);
             await session.Context.SaveChangesAsync(ct);
-            session.Record(by, "notice.organ.add", $"notice_organ/{organ.Id}", EventJson.Write(organ));
+            session.Record(by, "notice_organ.add", $"notice_organ/{organ.Id}", EventJson.Write(organ));
             return organ;
         },
         ct);
@@ -52,7 +52,7 @@ public sealed class NoticeOrganStore(Store store)
             change(organ);
             await CheckAsync(session, organ, ct);
             organ.Version++;
-            session.Record(by, "notice.organ.change", $"notice_organ/{organ.Id}", EventJson.Write(organ));
+            session.Record(by, "notice_organ.change", $"notice_organ/{organ.Id}", EventJson.Write(organ));
             return organ;
         },
         ct);

@@ -792,6 +792,89 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("notice_events", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Notices.NoticeMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<string>("MessageSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message_sha256");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("OrderedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_by_id");
+
+                    b.Property<string>("OrderedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_by_name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageSha256");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("NoticeId", "Recipient", "Purpose")
+                        .IsUnique();
+
+                    b.ToTable("notice_mails", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Notices.NoticeOrgan", b =>
                 {
                     b.Property<long>("Id")
@@ -2884,6 +2967,21 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Notices.NoticeEvent", b =>
                 {
+                    b.HasOne("CleanProd.Rules.Storage.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Notices.NoticeMail", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("MessageSha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CleanProd.Rules.Storage.Notices.Notice", null)
                         .WithMany()
                         .HasForeignKey("NoticeId")

@@ -777,6 +777,87 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("notice_events", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Notices.NoticeMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<string>("MessageSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_sha256");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("OrderedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by_id");
+
+                    b.Property<string>("OrderedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by_name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageSha256");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("NoticeId", "Recipient", "Purpose")
+                        .IsUnique();
+
+                    b.ToTable("notice_mails", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Notices.NoticeOrgan", b =>
                 {
                     b.Property<long>("Id")
@@ -2853,6 +2934,21 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Notices.NoticeEvent", b =>
                 {
+                    b.HasOne("CleanProd.Rules.Storage.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Notices.NoticeMail", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("MessageSha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CleanProd.Rules.Storage.Notices.Notice", null)
                         .WithMany()
                         .HasForeignKey("NoticeId")

@@ -130,7 +130,8 @@ public class NoticeLifeTests
         Assert.Equal(["E0001", "E0003", "E0005"], (await service.IssueAsync(county, 1, own)).Select(n => n.GetProperty("facility_id").GetString()));
         // The province adds what is missing.
         Assert.Equal(3L, (await service.IssueAsync(province, 1, above)).Count(n => n.GetProperty("number").GetString()!.StartsWith("粤环清审", StringComparison.Ordinal)));
-        Assert.Equal(3, (await county.GetAsync("/api/v1/notices").JsonAsync()).GetProperty("items").GetArrayLength());
+        Assert.Equal(3, (await county.GetAsync("/api/v1/notices?state=issued&kind=notice").JsonAsync()).GetProperty("items").GetArrayLength());
+        Assert.Empty((await county.GetAsync("/api/v1/notices?state=served").JsonAsync()).GetProperty("items").EnumerateArray());
     }
 
     [Theory]

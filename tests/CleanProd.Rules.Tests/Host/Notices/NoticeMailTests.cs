@@ -118,5 +118,5 @@ public class NoticeMailTests
     }
 
     private static async Task<string?> StateAsync(HttpClient officer) =>
-        (await officer.GetAsync("/api/v1/mail").JsonAsync()).GetProperty("items").EnumerateArray().Single().GetProperty("state").GetString();
+        (await officer.GetAsync("/api/v1/mail?notice=1").JsonAsync()).GetProperty("items").EnumerateArray().Single().GetProperty("state").GetString();
 }
