@@ -16,11 +16,14 @@ public sealed class NoticeTemplate
 
     private readonly IReadOnlyList<(string Name, byte[] Bytes, XElement? Text)> _entries;
 
-    private NoticeTemplate(IReadOnlyList<(string Name, byte[] Bytes, XElement? Text)> entries, DocumentLanguage language)
+    private NoticeTemplate(IReadOnlyList<(string Name, byte[] Bytes, XElement? Text)> entries, DocumentLanguage language, NoticeForm form)
     {
         _entries = entries;
-        Language = language;
+        (Language, Form) = (language, form);
     }
+
+    /// <summary>What it is a template of.</summary>
+    public NoticeForm Form { get; }
 
     /// <summary>Language of its placeholders.</summary>
     public DocumentLanguage Language { get; }
@@ -29,15 +32,15 @@ public sealed class NoticeTemplate
     /// Reads a template. Throws <see cref="NoticeTemplateException"/> when it is not a Word document, or lacks a field or block that a
     /// notice must have.
     /// </summary>
-    public static NoticeTemplate Read(Stream template, DocumentLanguage language)
+    public static NoticeTemplate Read(Stream template, DocumentLanguage language, NoticeForm form = NoticeForm.Notice)
     {
         var entries = Entries(template);
         if (!entries.Any(e => e.Name == "word/document.xml")) throw new NoticeTemplateException("The notice template is not a Word document (.docx).");
         var found = entries.Where(e => e.Text is not null).SelectMany(e => Placeholder.In(ParagraphText.Of(e.Text!)))
             .Select(m => Placeholder.Mark(m) + Placeholder.Name(m)).ToHashSet(StringComparer.Ordinal);
-        var missing = NoticeFields.Required(language).Where(f => !found.Contains(f)).Select(f => "{{" + f + "}}").ToArray();
+        var missing = NoticeFields.Required(language, form).Where(f => !found.Contains(f)).Select(f => "{{" + f + "}}").ToArray();
         return missing.Length == 0
-            ? new(entries, language)
+            ? new(entries, language, form)
             : throw new NoticeTemplateException($"The notice template lacks {string.Join(", ", missing)}: a notice must say this. Put it back, or start from the template that comes with the program.");
     }
 

@@ -11,7 +11,7 @@ using static CleanProd.Rules.Documents.Templates.ParagraphText;
 namespace CleanProd.Rules.Documents;
 
 /// <summary>
-/// Writes the default notice templates, which ship as <c>data/templates/notice.zh-CN.docx</c> and <c>notice.en.docx</c>: A4 with the
+/// Writes the default notice templates, which ship as <c>data/templates/notice.*.docx</c> and <c>withdrawal.*.docx</c>: A4 with the
 /// margins of GB/T 9704-2012. A bureau edits the file in Word; this builder only makes the original again.
 /// </summary>
 public static class NoticeTemplateBuilder
@@ -24,22 +24,22 @@ public static class NoticeTemplateBuilder
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     /// <summary>Writes the template of a language; the same bytes every time.</summary>
-    public static void Write(Stream output, DocumentLanguage language)
+    public static void Write(Stream output, DocumentLanguage language, NoticeForm form = NoticeForm.Notice)
     {
         using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         Add(archive, "[Content_Types].xml", ContentTypes());
         Add(archive, "_rels/.rels", Relationships(("rId1", "officeDocument", "word/document.xml")));
-        Add(archive, "word/document.xml", Document(language));
+        Add(archive, "word/document.xml", Document(language, form));
         Add(archive, "word/_rels/document.xml.rels", Relationships(("rId1", "footer", "footer1.xml"), ("rId2", "fontTable", "fontTable.xml"), ("rId3", "styles", "styles.xml")));
         Add(archive, "word/footer1.xml", Footer());
         Add(archive, "word/fontTable.xml", Fonts());
         Add(archive, "word/styles.xml", Styles(language));
     }
 
-    private static XElement Document(DocumentLanguage language) => new(W + "document",
+    private static XElement Document(DocumentLanguage language, NoticeForm form) => new(W + "document",
         new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", R),
         new XElement(W + "body",
-            NoticePages.Of(language),
+            form == NoticeForm.Notice ? NoticePages.Of(language) : WithdrawalPages.Of(language),
             new XElement(W + "sectPr",
                 new XElement(W + "footerReference", Value("type", "default"), new XAttribute(R + "id", "rId1")),
                 new XElement(W + "pgSz", Value("w", 11906), Value("h", 16838)),

@@ -43,6 +43,11 @@ public sealed class StoreSession
             await Context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
     }
 
+    /// <summary>Real time, told by the database where several hosts share one: for leases, never for acts.</summary>
+    internal async Task<DateTimeOffset> RealTimeAsync(CancellationToken ct) => _kind == StoreKind.Postgres
+        ? new(DateTime.SpecifyKind(await Context.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct), DateTimeKind.Utc))
+        : TimeProvider.System.GetUtcNow();
+
     internal async Task FinishAsync(CancellationToken ct)
     {
         await Context.SaveChangesAsync(ct);

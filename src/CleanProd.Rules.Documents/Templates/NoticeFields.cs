@@ -9,9 +9,13 @@ namespace CleanProd.Rules.Documents.Templates;
 internal static class NoticeFields
 {
     /// <summary>Fields and blocks without which a notice would not say what the law asks.</summary>
-    internal static IReadOnlyList<string> Required(DocumentLanguage language) => language == DocumentLanguage.Chinese
-        ? ["企业名称", "统一社会信用代码", "稿别", "#事由", "事由条款", "事由内容", "#义务", "义务内容", "义务期限"]
-        : ["Enterprise", "CreditCode", "DraftMark", "#Reasons", "ReasonClause", "ReasonText", "#Duties", "DutyText", "DutyDue"];
+    internal static IReadOnlyList<string> Required(DocumentLanguage language, NoticeForm form) => (language, form) switch
+    {
+        (DocumentLanguage.Chinese, NoticeForm.Notice) => ["企业名称", "统一社会信用代码", "稿别", "#事由", "事由条款", "事由内容", "#义务", "义务内容", "义务期限"],
+        (DocumentLanguage.Chinese, _) => ["文号", "企业名称", "统一社会信用代码", "稿别", "#更替", "更替说明"],
+        (_, NoticeForm.Notice) => ["Enterprise", "CreditCode", "DraftMark", "#Reasons", "ReasonClause", "ReasonText", "#Duties", "DutyText", "DutyDue"],
+        _ => ["DocumentNumber", "Enterprise", "CreditCode", "DraftMark", "#Supersedes", "SupersedesText"],
+    };
 
     /// <summary>Facts told in the text under each reason; the annex has up to <see cref="NoticeDraft.MostFacts"/>.</summary>
     private const int Told = 3;
@@ -40,6 +44,8 @@ internal static class NoticeFields
         Field("送达日期", "ServedOn", Say(new("　　　　年　　月　　日", "____________")));
         Field("送达方式", "ServedBy", Say(new("□直接送达　□留置送达　□邮寄送达　□电子送达　□公告送达", "☐ in person  ☐ left at the address  ☐ by post  ☐ electronically  ☐ by announcement")));
         Field("抄送", "Copies", Say(notice.Copies));
+        scope.Block(Name("更替", "Supersedes"), notice.Supersedes is { } text ? [text] : Array.Empty<Wording>(), (s, supersedes, _) =>
+            s.Field(Name("更替说明", "SupersedesText"), Say(supersedes)));
         scope.Block(chinese ? "事由" : "Reasons", notice.Reasons, (s, reason, number) =>
         {
             s.Field(Name("事由序号", "ReasonNumber"), chinese ? ChineseNumber(number) : number.ToString(CultureInfo.InvariantCulture));

@@ -38,8 +38,11 @@ internal enum Permission
     /// <summary>Issue, re-issue and serve notices.</summary>
     IssueNotices,
 
-    /// <summary>Read and acknowledge notices.</summary>
+    /// <summary>Read notices.</summary>
     ReadNotices,
+
+    /// <summary>Confirm that one has a notice.</summary>
+    AcknowledgeNotices,
 
     /// <summary>Record steps of a case, evaluate, accept.</summary>
     KeepCases,
@@ -107,8 +110,8 @@ internal static class Permissions
         [Role.PolicyReleaser] = [],
         [Role.Enterprise] =
         [
-            Permission.ReadEnterprises, Permission.ReadNotices, Permission.ReadCases, Permission.ReportProgress, Permission.Object,
-            Permission.ApplyVoluntary,
+            Permission.ReadEnterprises, Permission.ReadNotices, Permission.AcknowledgeNotices, Permission.ReadCases, Permission.ReportProgress,
+            Permission.Object, Permission.ApplyVoluntary,
         ],
         [Role.Platform] = [Permission.ImportData],
     };

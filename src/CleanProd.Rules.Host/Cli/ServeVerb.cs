@@ -21,7 +21,7 @@ internal static class ServeVerb
         var options = Settings.Read(settings);
         if (store is not null) options.Store = store;
         if (urls is not null) options.Urls = urls;
-        await using var app = await ServiceHost.BuildAsync(options, TimeProvider.System, Console.Out, ct);
+        await using var app = await ServiceHost.BuildAsync(options, TimeProvider.System, Console.Out, ct: ct);
         await app.StartAsync(ct);
         Console.WriteLine($"服务已启动：{string.Join(' ', app.Urls)}，存储 {options.Address}。 The service is running.");
         await app.WaitForShutdownAsync(ct);

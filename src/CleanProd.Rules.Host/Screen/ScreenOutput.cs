@@ -60,7 +60,7 @@ internal static class ScreenOutput
     private static int WriteNotices(
         OutputFolder output, Screened screened, ListHeading heading, NoticeTerms terms, Action<string> report, CancellationToken cancellation)
     {
-        var office = new NoticeOffice { Calendar = Calendar() };
+        var office = new NoticeOffice { Calendar = ShippedFiles.Calendar() };
         using var file = File.OpenRead(ShippedFiles.PathOf(Path.Combine("data", "templates", $"notice.{screened.Arguments.Language}.docx")));
         var template = NoticeTemplate.Read(file, screened.Language);
         var written = 0;
@@ -74,12 +74,6 @@ internal static class ScreenOutput
         }
 
         return written;
-    }
-
-    private static WorkingCalendar Calendar()
-    {
-        using var table = new StreamReader(ShippedFiles.PathOf(Path.Combine("data", "reference", "cn_calendar.csv")));
-        return WorkingCalendar.Read(table);
     }
 
     private static ListHeading Heading(Screened screened, NoticeTerms?[] terms) => new(screened.Arguments.Year, screened.Arguments.AsOf)

@@ -1,6 +1,7 @@
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Import;
+using CleanProd.Rules.Notices;
 using CleanProd.Rules.Rules;
 
 namespace CleanProd.Rules.Host.Screen;
@@ -37,6 +38,13 @@ internal static class ShippedFiles
         var root = PathOf(Path.Combine("data", "reference"));
         return Directory.EnumerateFiles(root, "*.csv", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+    }
+
+    /// <summary>Holidays and make-up working days.</summary>
+    internal static WorkingCalendar Calendar()
+    {
+        using var table = new StreamReader(PathOf(Path.Combine("data", "reference", "cn_calendar.csv")));
+        return WorkingCalendar.Read(table);
     }
 
     /// <summary>A column map, given as a path or as the name of a shipped one.</summary>

@@ -16,8 +16,9 @@ namespace CleanProd.Rules.Host.Serve;
 /// <summary>Puts the service together.</summary>
 internal static class ServiceHost
 {
-    /// <summary>Opens the store and builds the service; it does not listen yet.</summary>
-    internal static async Task<WebApplication> BuildAsync(ServiceOptions options, TimeProvider clock, TextWriter console, CancellationToken ct = default)
+    /// <summary>Opens the store and builds the service; it does not listen yet. Tests register <paramref name="more"/> that follows or stands in.</summary>
+    internal static async Task<WebApplication> BuildAsync(
+        ServiceOptions options, TimeProvider clock, TextWriter console, Action<IServiceCollection>? more = null, CancellationToken ct = default)
     {
         // Before anything is read: whoever comes second must not even upgrade what the first is working on.
         var held = StoreLock.TryTake(options.Address) ?? throw new BadInputException(
@@ -25,7 +26,7 @@ internal static class ServiceHost
             "Another service is using this store: a file is for one service process; use PostgreSQL for several.");
         try
         {
-            return await BuildAsync(options, held, clock, console, ct);
+            return await BuildAsync(options, held, clock, console, more, ct);
         }
         catch
         {
@@ -34,7 +35,8 @@ internal static class ServiceHost
         }
     }
 
-    private static async Task<WebApplication> BuildAsync(ServiceOptions options, StoreLock held, TimeProvider clock, TextWriter console, CancellationToken ct)
+    private static async Task<WebApplication> BuildAsync(
+        ServiceOptions options, StoreLock held, TimeProvider clock, TextWriter console, Action<IServiceCollection>? more, CancellationToken ct)
     {
         var store = await Store.OpenAsync(options.Address, clock, ct);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -71,6 +73,7 @@ internal static class ServiceHost
         services.AddExceptionHandler<ProblemHandler>();
         services.AddHealth();
         services.Configure<ForwardedHeadersOptions>(f => Proxies.Know(f, options.Proxies));
+        more?.Invoke(services);
 
         var app = builder.Build();
         app.UseForwardedHeaders();

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Host.Upkeep;
+using CleanProd.Rules.Host.Notices;
 using CleanProd.Rules.Storage;
 
 namespace CleanProd.Rules.Host.Serve;
@@ -50,6 +51,9 @@ internal sealed class ServiceOptions
 
     /// <summary>The OpenID Connect provider people may sign in through; null when there is none.</summary>
     public OidcOptions? Oidc { get; set; }
+
+    /// <summary>The mail server through which notices are sent; null: none are.</summary>
+    public MailOptions? Mail { get; set; }
 
     /// <summary>Requests a minute: of one account, of one stranger, attempts to sign in from one address.</summary>
     public RateLimits RateLimits { get; set; } = new();

@@ -1,6 +1,7 @@
 using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Host.Imports;
 using CleanProd.Rules.Host.Lists;
+using CleanProd.Rules.Host.Notices;
 using CleanProd.Rules.Host.Screenings;
 
 namespace CleanProd.Rules.Host.Serve;
@@ -13,6 +14,7 @@ internal static class StageServices
         services.AddImports();
         services.AddScreenings();
         services.AddLists();
+        services.AddNotices();
         services.AddCases();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CleanProd.Rules.Cases.Penalties;
 using CleanProd.Rules.Cases.Records;
+using CleanProd.Rules.Notices;
 
 namespace CleanProd.Rules.Cases;
 
@@ -27,28 +28,6 @@ public sealed record NoDetail : CaseDetail;
 /// <summary>What the case opens with.</summary>
 /// <param name="Opening">Enterprise, list, grounds.</param>
 public sealed record OpeningDetail(CaseOpening Opening) : CaseDetail;
-
-/// <summary>How a notice reached the enterprise.</summary>
-public enum ServiceMethod
-{
-    /// <summary>直接送达.</summary>
-    Direct,
-
-    /// <summary>留置送达.</summary>
-    Left,
-
-    /// <summary>邮寄送达.</summary>
-    Mail,
-
-    /// <summary>委托送达.</summary>
-    Entrusted,
-
-    /// <summary>电子送达.</summary>
-    Electronic,
-
-    /// <summary>公告送达.</summary>
-    PublicNotice,
-}
 
 /// <summary>Service of the notice; the act's document is the proof (送达回证).</summary>
 /// <param name="Method">How.</param>

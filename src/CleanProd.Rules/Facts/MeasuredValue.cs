@@ -35,6 +35,17 @@ public readonly record struct MeasuredValue(ValueQualifier Qualifier, decimal Nu
     /// <summary>Not detected, detection limit unknown.</summary>
     public static readonly MeasuredValue NotDetected = new(ValueQualifier.NotDetected, 0m);
 
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="FormatException">It is not of this form.</exception>
+    public static MeasuredValue Read(string text) => text switch
+    {
+        "" => Missing,
+        "ND" => NotDetected,
+        ['<', .. var number] => new(ValueQualifier.Below, Parsed(number)),
+        ['>', .. var number] => new(ValueQualifier.Above, Parsed(number)),
+        _ => Of(Parsed(text)),
+    };
+
     /// <summary>Plain notation as a source would write it: <c>12.5</c>, <c>&lt;0.02</c>, <c>&gt;800</c>, <c>ND</c>, empty.</summary>
     public override string ToString() => Qualifier switch
     {
@@ -44,6 +55,8 @@ public readonly record struct MeasuredValue(ValueQualifier Qualifier, decimal Nu
         ValueQualifier.Missing => "",
         _ => PlainNumber.Text(Number),
     };
+
+    private static decimal Parsed(string text) => decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }
 
 /// <summary>Decimals as text, the same everywhere: plain notation, no trailing zeros, no culture.</summary>

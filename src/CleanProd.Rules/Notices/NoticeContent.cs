@@ -12,6 +12,12 @@ public sealed record NoticeContent
     /// <summary>Whether it is a draft (拟稿): unnumbered, not to be served.</summary>
     public required bool IsDraft { get; init; }
 
+    /// <summary>What it is: the notice itself, one that replaces another, or one that takes another back.</summary>
+    public NoticeKind Kind { get; init; }
+
+    /// <summary>That an earlier notice is replaced or taken back by this one; null for a first notice.</summary>
+    public Wording? Supersedes { get; init; }
+
     /// <summary>文号; a visible blank in a draft.</summary>
     public required Wording Number { get; init; }
 

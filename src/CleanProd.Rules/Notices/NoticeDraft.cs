@@ -2,6 +2,7 @@ using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Words;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Lists.Review;
 
 namespace CleanProd.Rules.Notices;
 
@@ -23,24 +24,70 @@ public static class NoticeDraft
             throw new ArgumentException($"{determination.Facility.Id} is {determination.Outcome.Word()}, not triggered: no notice.", nameof(determination));
         var facility = determination.Facility;
         var rules = determination.Rules.Where(r => r.Outcome == Outcome.Triggered).ToArray();
-        var grounds = rules.Select(GroundLabel.KeyOf).ToHashSet(StringComparer.Ordinal);
-        var classes = rules.Select(ListClass.Of).DistinctBy(c => c.Id).OrderBy(c => c.Order).Select(c => c.Name).ToArray();
+        return Composed(
+            new(facility.Id, facility.Name, facility.CreditCode, facility.Address), [.. rules.Select(GroundLabel.KeyOf)], [.. rules.Select(ListClass.Of)],
+            [.. rules.Select(ReasonOf)], heading, terms, office);
+    }
+
+    /// <summary>
+    /// The content for an enterprise of a published list, from the reasons that were signed. One that has left the list is refused with
+    /// <see cref="ArgumentException"/>: <see cref="Withdrawal"/> is for it.
+    /// </summary>
+    public static NoticeContent Of(ListedEnterprise listed, ListHeading heading, NoticeTerms terms, NoticeOffice office)
+    {
+        if (listed.Classes.Count == 0)
+            throw new ArgumentException($"{listed.FacilityId} stands in no class of the list: no notice.", nameof(listed));
+        return Composed(
+            AddresseeOf(listed), [.. listed.Classes.SelectMany(GroundsOf)], [.. listed.Classes.Select(c => ListClass.Named(c.ClassId))],
+            [.. listed.Classes.SelectMany(c => c.Reasons).Select(ReasonOf)], heading, terms, office);
+    }
+
+    /// <summary>The content of a notice in place of an earlier one.</summary>
+    /// <param name="content">What it says.</param>
+    /// <param name="earlier">文号 of the one it replaces.</param>
+    /// <param name="reason">Why.</param>
+    public static NoticeContent Reissue(NoticeContent content, string earlier, Wording reason) => content with
+    {
+        Kind = NoticeKind.Reissue,
+        Supersedes = new($"本通知书代替{earlier}，原通知书作废。原因：{reason.Zh}", $"This notice replaces {earlier}, which is void. Reason: {reason.En}"),
+    };
+
+    /// <summary>The content of the notice that takes an earlier one back, for an enterprise that has left the list.</summary>
+    /// <param name="listed">The enterprise.</param>
+    /// <param name="earlier">文号 of the notice taken back.</param>
+    /// <param name="heading">Head of the list it has left.</param>
+    /// <param name="terms">What the law says.</param>
+    /// <param name="office">Who issues it.</param>
+    public static NoticeContent Withdrawal(ListedEnterprise listed, string earlier, ListHeading heading, NoticeTerms terms, NoticeOffice office) =>
+        Composed(AddresseeOf(listed), [], [], [.. listed.LeftFor.Select(ReasonOf)], heading, terms, office) with
+        {
+            Kind = NoticeKind.Withdrawal,
+            Supersedes = new($"{earlier}自本通知书送达之日起撤回，该通知书所列义务不再履行。", $"{earlier} is taken back as of the service of this notice; the duties it names need not be performed."),
+            Duties = [], Consequences = [],
+        };
+
+    private static NoticeContent Composed(
+        Addressee to, IReadOnlyList<string> groundsOfReasons, IReadOnlyList<ListClass> listed, IReadOnlyList<NoticeReason> reasons,
+        ListHeading heading, NoticeTerms terms, NoticeOffice office)
+    {
+        var grounds = groundsOfReasons.ToHashSet(StringComparer.Ordinal);
+        var classes = listed.DistinctBy(c => c.Id).OrderBy(c => c.Order).Select(c => c.Name).ToArray();
         return new()
         {
-            FacilityId = facility.Id.Value,
+            FacilityId = to.Id.Value,
             IsDraft = office.IsDraft,
             Number = string.IsNullOrEmpty(office.Number) ? new("（拟稿，未编号）", "(draft, unnumbered)") : Wording.Same(office.Number),
             Organ = office.Organ ?? new("××××（发文机关）", "(issuing organ)"),
             Lead = LeadOf(terms, grounds),
-            Enterprise = facility.Name,
-            CreditCode = facility.CreditCode ?? facility.Id.Value,
-            Address = string.IsNullOrWhiteSpace(facility.Address) ? new("（未报送）", "(not reported)") : Wording.Same(facility.Address),
+            Enterprise = to.Name,
+            CreditCode = to.CreditCode ?? to.Id.Value,
+            Address = string.IsNullOrWhiteSpace(to.Address) ? new("（未报送）", "(not reported)") : Wording.Same(to.Address),
             Year = heading.Year,
             AsOf = heading.AsOf,
             Batch = office.Batch ?? new($"{PlainNumber.Text(heading.Year)}年度强制性清洁生产审核企业名单（批次待定）", $"list of enterprises for mandatory audit of {PlainNumber.Text(heading.Year)} (batch to be fixed)"),
             Published = office.PublishedOn is { } published ? DateText.Of(published) : new("待公布", "to be published"),
             Classes = new(string.Join('、', classes.Select(c => c.Zh)), string.Join(", ", classes.Select(c => c.En))),
-            Reasons = rules.Select(ReasonOf).ToArray(),
+            Reasons = reasons,
             LegalBasis = Concerning(terms.LegalBasis),
             Duties = terms.Duties.Where(d => Concerns(d.Grounds) && (d.From is not { } from || heading.AsOf >= from))
                 .DistinctBy(d => (d.Id, d.Period, d.Anchor))
@@ -53,9 +100,15 @@ public static class NoticeDraft
             Copies = office.Copies ?? new("同级发展改革部门", "Development-and-reform department of the same level"),
         };
 
-        bool Concerns(IReadOnlyList<string> of) => of.Count == 0 || of.Any(grounds.Contains);
+        bool Concerns(IReadOnlyList<string> of) => of.Count == 0 || grounds.Count == 0 || of.Any(grounds.Contains);
         Wording[] Concerning(IReadOnlyList<NoticeStatement> statements) => statements.Where(s => Concerns(s.Grounds)).Select(s => s.Sentence).Distinct().ToArray();
     }
+
+    private static Addressee AddresseeOf(ListedEnterprise listed) => new(listed.FacilityId, listed.Name, listed.CreditCode, listed.Address);
+
+    // A listing by hand has no ground of its own: it owes what its class owes.
+    private static IEnumerable<string> GroundsOf(ListedClass listed) =>
+        listed.Reasons.Select(r => r.Ground).Where(g => g.Length > 0).ToArray() is { Length: > 0 } grounds ? grounds : ListClass.GroundsOf(listed.ClassId);
 
     private static Wording LeadOf(NoticeTerms terms, IReadOnlySet<string> grounds)
     {
@@ -82,6 +135,11 @@ public static class NoticeDraft
         EvidenceWords.Telling(rule.Evidence).Take(MostFacts).Select(e => FactOf(e, rule.Ground)).ToArray(),
         rule.Evidence.Count);
 
+    private static NoticeReason ReasonOf(EntryReason reason) => new(
+        reason.Sentence, reason.Citation.IsEmpty ? new("主管部门认定", "by decision of the department") : reason.Citation,
+        EvidenceWords.Telling([.. reason.Facts.Select(f => f.AsEvidence())]).Take(MostFacts).Select(e => FactOf(e, reason.Ground)).ToArray(),
+        reason.Facts.Count);
+
     private static NoticeFact FactOf(Evidence fact, string? ground) => new(
         EvidenceWords.Sentence(fact, ground),
         fact.OutletId ?? "",
@@ -97,4 +155,6 @@ public static class NoticeDraft
         number.Length == 0 ? "" : string.IsNullOrEmpty(unit) || unit == "1" ? number : $"{number} {unit}";
 
     private static string Or(string text, string other) => text.Length > 0 ? text : other;
+
+    private readonly record struct Addressee(FacilityId Id, string Name, string? CreditCode, string? Address);
 }

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Notices;
 using CleanProd.Rules.Cases;
 using CleanProd.Rules.Cases.Records;
 using CleanProd.Rules.Lists;

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Notices;
 using CleanProd.Rules.Cases;
 using CleanProd.Rules.Cases.Objections;
 using CleanProd.Rules.Cases.Penalties;

@@ -2,6 +2,8 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Documents;
 using CleanProd.Rules.Documents.Templates;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Lists.Review;
+using CleanProd.Rules.Notices;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using static CleanProd.Rules.Tests.Lists.InventedProvince;
@@ -50,12 +52,33 @@ public class NoticeTemplateTests
         var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "templates", "README.md"));
         var listed = readme.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => Placeholder.In(line))
             .Select(m => Placeholder.Mark(m) + Placeholder.Name(m)).ToHashSet(StringComparer.Ordinal);
-        var known = Enum.GetValues<DocumentLanguage>().SelectMany(l => Names(NoticeFields.Of(DraftOf(PaperMill), l))).ToHashSet(StringComparer.Ordinal);
+        var known = Enum.GetValues<DocumentLanguage>().SelectMany(l => Names(NoticeFields.Of(NoticeDraft.Reissue(DraftOf(PaperMill), "1号", Wording.Same("更正")), l))).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(known.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
 
         static IEnumerable<string> Names(Scope scope) => scope.Own
             .Concat(scope.OwnBlocks.Select(b => "#" + b))
             .Concat(scope.OwnBlocks.SelectMany(b => scope.BlockOf(b)!.Take(1)).SelectMany(Names));
+    }
+
+    [Theory]
+    [InlineData(DocumentLanguage.Chinese, "withdrawal.zh-CN.docx")]
+    [InlineData(DocumentLanguage.English, "withdrawal.en.docx")]
+    public void The_shipped_withdrawal_is_valid_and_says_which_notice_it_takes_back(DocumentLanguage language, string file)
+    {
+        using var built = new MemoryStream();
+        NoticeTemplateBuilder.Write(built, language, NoticeForm.Withdrawal);
+        Assert.Equal(WordFile.Paragraphs(built.ToArray()), WordFile.Paragraphs(Bytes(file)));
+
+        using var shipped = new MemoryStream(Bytes(file));
+        using var output = new MemoryStream();
+        var left = new ListedEnterprise(new(PaperMill), "广州南粤纸业有限公司", new("440106")) { LeftFor = [EntryReason.By("复核后未超标")] };
+        var content = NoticeDraft.Withdrawal(left, "粤环清审〔2025〕1号", Heading, Terms, new NoticeOffice());
+        NoticeDocument.Write(content, NoticeTemplate.Read(shipped, language, NoticeForm.Withdrawal), output);
+        Assert.Empty(Errors(output));
+        var text = string.Join('\n', WordFile.Paragraphs(output.ToArray()));
+        Assert.Contains("粤环清审〔2025〕1号", text, StringComparison.Ordinal);
+        Assert.Contains("复核后未超标", text, StringComparison.Ordinal);
+        Assert.Contains("广州南粤纸业有限公司", text, StringComparison.Ordinal);
     }
 
     [Fact]

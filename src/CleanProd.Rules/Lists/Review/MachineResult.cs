@@ -94,6 +94,13 @@ public sealed record ReasonFact
         Limit = evidence.Limit, Unit = evidence.Unit, Ratio = EvidenceWords.RatioOf(evidence), Basis = evidence.Basis,
     };
 
+    /// <summary>The value as evidence again; its source row stands in the determination alone.</summary>
+    public Evidence AsEvidence() => new(default(SourceRef))
+    {
+        OutletId = Outlet, Pollutant = Code, Name = Name, At = At, Value = Value is null ? null : MeasuredValue.Read(Value),
+        Limit = Limit, Unit = Unit, Ratio = Ratio, Basis = Basis,
+    };
+
     /// <summary>The value for people: <c>DW001 化学需氧量 132 mg/L / 90</c>.</summary>
     public string Text => string.Join(' ', new[] { Outlet, Name ?? Code, Value, Unit, Limit is { } limit ? "/ " + PlainNumber.Text(limit) : null }.Where(t => !string.IsNullOrEmpty(t)));
 }

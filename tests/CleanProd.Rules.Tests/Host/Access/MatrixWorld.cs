@@ -39,6 +39,7 @@ internal sealed partial class MatrixWorld
         await world.MakeImportAsync(service);
         await world.MakeScreeningAsync(service);
         await world.MakeListAsync(service);
+        await world.MakeNoticesAsync(service);
         await world.MakeCaseAsync(service);
         return world;
     }

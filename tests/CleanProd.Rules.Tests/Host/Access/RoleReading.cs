@@ -34,7 +34,7 @@ internal static class RoleReading
         [Role.Cosigner] = [P.ReadEnterprises, P.ReadLists, P.SignLists, P.ReadCases],
         [Role.PolicyAuthor] = [],
         [Role.PolicyReleaser] = [],
-        [Role.Enterprise] = [P.ReadEnterprises, P.ReadNotices, P.ReadCases, P.ReportProgress, P.Object, P.ApplyVoluntary],
+        [Role.Enterprise] = [P.ReadEnterprises, P.ReadNotices, P.AcknowledgeNotices, P.ReadCases, P.ReportProgress, P.Object, P.ApplyVoluntary],
         [Role.Platform] = [P.ImportData],
     };
 

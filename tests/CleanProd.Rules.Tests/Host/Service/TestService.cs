@@ -22,10 +22,13 @@ internal sealed class TestService : IAsyncDisposable
     private readonly List<HttpClient> _clients = [];
     private readonly bool _guest;
     private bool _stopped;
+=======
+    private readonly Action<IServiceCollection>? _more;
+>>>>>>> 10e418e
     private int _people;
 
-    private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console, bool guest) =>
-        (_database, _app, Clock, Console, _guest) = (database, app, clock, console, guest);
+    private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console, bool guest, Action<IServiceCollection>? more) =>
+        (_database, _app, Clock, Console, _guest, _more) = (database, app, clock, console, guest, more);
 
     /// <summary>Both kinds of store, for theories.</summary>
     public static TheoryData<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.Postgres];
@@ -41,24 +44,25 @@ internal sealed class TestService : IAsyncDisposable
 
     internal TestDatabase Database => _database;
 
-    internal static async Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null)
+    internal static async Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null, Action<IServiceCollection>? more = null)
     {
         TestDatabase database = kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
-        return await StartAsync(database, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure, guest: false);
+        return await StartAsync(database, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure, guest: false, more);
     }
 
     /// <summary>A second host of the same database, by the same clock, disposed before the first; null on SQLite, which has one host.</summary>
     internal async Task<TestService?> BesideAsync(Action<ServiceOptions>? configure = null) =>
-        (await _database.AddressAsync()).Kind == StoreKind.Postgres ? await StartAsync(_database, Clock, configure, guest: true) : null;
+        (await _database.AddressAsync()).Kind == StoreKind.Postgres ? await StartAsync(_database, Clock, configure, guest: true, _more) : null;
 
+<<<<<<< HEAD
     /// <summary>Stops the service and starts it again on its store; dispose the one that is given before this one.</summary>
     internal async Task<TestService> RestartAsync()
     {
         await StopAsync();
-        return await StartAsync(_database, Clock, null, guest: true);
+        return await StartAsync(_database, Clock, null, guest: true, _more);
     }
 
-    private static async Task<TestService> StartAsync(TestDatabase database, FakeTimeProvider clock, Action<ServiceOptions>? configure, bool guest)
+    private static async Task<TestService> StartAsync(TestDatabase database, FakeTimeProvider clock, Action<ServiceOptions>? configure, bool guest, Action<IServiceCollection>? more)
     {
         var address = await database.AddressAsync();
         var kind = address.Kind;
@@ -76,9 +80,9 @@ internal sealed class TestService : IAsyncDisposable
         };
         configure?.Invoke(options);
         using var console = new StringWriter();
-        var app = await ServiceHost.BuildAsync(options, clock, console);
+        var app = await ServiceHost.BuildAsync(options, clock, console, more);
         await app.StartAsync();
-        return new(database, app, clock, console.ToString(), guest);
+        return new(database, app, clock, console.ToString(), guest, more);
     }
 
     /// <summary>A client that keeps cookies, signed in as nobody.</summary>
