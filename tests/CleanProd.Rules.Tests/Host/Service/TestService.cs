@@ -22,9 +22,7 @@ internal sealed class TestService : IAsyncDisposable
     private readonly List<HttpClient> _clients = [];
     private readonly bool _guest;
     private bool _stopped;
-=======
     private readonly Action<IServiceCollection>? _more;
->>>>>>> 10e418e
     private int _people;
 
     private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console, bool guest, Action<IServiceCollection>? more) =>
@@ -54,7 +52,6 @@ internal sealed class TestService : IAsyncDisposable
     internal async Task<TestService?> BesideAsync(Action<ServiceOptions>? configure = null) =>
         (await _database.AddressAsync()).Kind == StoreKind.Postgres ? await StartAsync(_database, Clock, configure, guest: true, _more) : null;
 
-<<<<<<< HEAD
     /// <summary>Stops the service and starts it again on its store; dispose the one that is given before this one.</summary>
     internal async Task<TestService> RestartAsync()
     {
