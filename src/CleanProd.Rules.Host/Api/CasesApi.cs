@@ -21,6 +21,7 @@ internal static partial class CasesApi
         api.MapGet("/cases/{case}", ReadAsync).Needs(Permission.ReadCases, Target.Case).WithSummary("A case: state, duties with clause and last day, history, what can be done now.");
         MapActs(api);
         MapRecords(api);
+        MapRollOver(api);
         api.MapObjections();
         api.MapMessages();
     }

@@ -16,12 +16,22 @@ internal static class ObjectionsApi
         api.MapPost("/cases/{case}/objections", FileAsync).Needs(Permission.Object, Target.Case).WithSummary("Objects to the listing, with a reason and documents.");
         api.MapGet("/objections", ListAsync).Needs(Permission.ReadCases, Target.Scoped).WithSummary("Objections, the newest first.");
         api.MapGet("/objections/{objection}", ReadAsync).Needs(Permission.ReadCases, Target.Objection).WithSummary("An objection with its history.");
+        api.MapPost("/objections/{objection}/accept", AcceptAsync).Needs(Permission.AnswerObjections, Target.Objection)
+            .WithSummary("Accepts it for re-determination and names the import that corrects the data; the enterprise is screened again at once.");
+        api.MapPost("/objections/{objection}/decide", UpholdAsync).Needs(Permission.AnswerObjections, Target.Objection)
+            .WithSummary("Upholds it: what the re-determination changed goes into an amendment of the list.");
         api.MapPost("/objections/{objection}/dismiss", DismissAsync).Needs(Permission.AnswerObjections, Target.Objection).WithSummary("Dismisses it, with a reason.");
         api.MapPost("/objections/{objection}/withdraw", WithdrawAsync).Needs(Permission.Object, Target.Objection).WithSummary("Takes it back.");
     }
 
     /// <summary>An objection to be filed.</summary>
     internal sealed record NewObjection(string Reason, IReadOnlyList<DocumentRef>? Documents);
+
+    /// <summary>Accepted for re-determination.</summary>
+    /// <param name="Version">The version that was on screen.</param>
+    /// <param name="Import">The import that corrects the data.</param>
+    /// <param name="Reason">A remark; may be empty.</param>
+    internal sealed record Acceptance(int Version, long Import, string? Reason);
 
     /// <summary>An answer.</summary>
     internal sealed record Answer(int Version, string? Reason, DocumentRef? Document);
@@ -51,6 +61,22 @@ internal static class ObjectionsApi
 
     private static async Task<Ok<ObjectionView>> ReadAsync(string objection, ObjectionStore objections, CancellationToken ct) =>
         TypedResults.Ok(ObjectionView.Of(await objections.ReadAsync(CaseActors.Number(objection), ct)));
+
+    private static async Task<Ok<ObjectionView>> AcceptAsync(
+        string objection, Acceptance body, Actor actor, CaseStore cases, ObjectionStore objections, IRedeterminations redeterminations, CancellationToken ct)
+    {
+        var id = CaseActors.Number(objection);
+        await objections.ActAsync(
+            id, ObjectionAct.AcceptedForRedetermination, actor.Wants(body.Version, null, cases.Today, body.Reason, null), new CorrectionDetail(PlainNumber.Text(body.Import)), ct);
+        // At once; what a killed process leaves is started by the next round of care.
+        await objections.RedetermineAsync(id, redeterminations, ct);
+        return TypedResults.Ok(ObjectionView.Of(await objections.ReadAsync(id, ct)));
+    }
+
+    private static async Task<Ok<ObjectionView>> UpholdAsync(
+        string objection, Answer body, Actor actor, CaseStore cases, ObjectionStore objections, IRedeterminations redeterminations, IAmendments amendments, CancellationToken ct) =>
+        TypedResults.Ok(ObjectionView.Of(await objections.UpholdAsync(
+            CaseActors.Number(objection), actor.Wants(body.Version, null, cases.Today, body.Reason, body.Document), redeterminations, amendments, ct)));
 
     private static Task<Ok<ObjectionView>> DismissAsync(string objection, Answer body, Actor actor, CaseStore cases, ObjectionStore objections, CancellationToken ct) =>
         ActAsync(ObjectionAct.Dismissed, objection, body, actor, cases, objections, ct);

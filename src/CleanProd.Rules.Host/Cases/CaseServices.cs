@@ -1,5 +1,4 @@
 using CleanProd.Rules.Host.Access;
-using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Storage.Cases;
 using CleanProd.Rules.Storage.Voluntary;
@@ -14,10 +13,10 @@ internal static class CaseServices
         services.AddSingleton<DutyLaws>().AddSingleton<IDutyLaws>(s => s.GetRequiredService<DutyLaws>());
         services.AddSingleton<CaseStore>().AddSingleton<ObjectionStore>().AddSingleton<VoluntaryStore>();
         services.AddSingleton<AuditFileStore>().AddSingleton<MessageStore>();
+        services.AddSingleton<IPublications, ListPublications>().AddSingleton<IAmendments, ListAmendments>().AddSingleton<IRedeterminations, Redeterminations>().AddSingleton<IRecordedAudits, RecordedAudits>();
         services.AddSingleton<ITargetPlaces>(s => CasePlaces.OfCases(s.GetRequiredService<CaseStore>()));
         services.AddSingleton<ITargetPlaces>(s => CasePlaces.OfObjections(s.GetRequiredService<ObjectionStore>()));
         services.AddSingleton<ITargetPlaces>(s => CasePlaces.OfVoluntary(s.GetRequiredService<VoluntaryStore>()));
-        services.AddSingleton<IRecordedAudits, CaseAudits>();
-        services.AddSingleton<CaseCare>().AddSingleton<IUnfinishedWork>(s => s.GetRequiredService<CaseCare>());
+        CaseCare.AddTo(services);
     }
 }

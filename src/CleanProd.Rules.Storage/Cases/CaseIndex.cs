@@ -13,6 +13,7 @@ internal static class CaseIndex
     {
         row.Stage = audit.Stage;
         row.Underway = audit.IsUnderway;
+        row.Notified = audit.FirstDayOf(CaseAct.Notified) is not null;
         row.StartedOn = audit.FirstDayOf(CaseAct.Started);
         row.AcceptedOn = audit.LastDayOf(CaseAct.AcceptancePassed);
         row.NextDueOn = duties.Where(Waits).Select(d => (DateOnly?)d.Due.On).Min();

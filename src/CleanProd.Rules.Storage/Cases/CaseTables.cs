@@ -43,6 +43,9 @@ internal sealed class CaseRow
 
     public required bool Underway { get; set; }
 
+    /// <summary>Whether the service of its notice is recorded.</summary>
+    public bool Notified { get; set; }
+
     public DateOnly? StartedOn { get; set; }
 
     public DateOnly? AcceptedOn { get; set; }

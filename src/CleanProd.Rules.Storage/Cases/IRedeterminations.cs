@@ -11,7 +11,7 @@ public sealed record Redetermination(string Outcome, IReadOnlyList<string> Groun
 /// <summary>Screens an enterprise again with corrected data. The earlier determination stays as it is.</summary>
 public interface IRedeterminations
 {
-    /// <summary>Starts the screening; the same for the same objection however often it is asked for.</summary>
+    /// <summary>Starts the screening. Started twice, because a process was killed in between, it says the same twice.</summary>
     /// <param name="objection">The objection.</param>
     /// <param name="facility">The enterprise.</param>
     /// <param name="list">The published list it objects to.</param>

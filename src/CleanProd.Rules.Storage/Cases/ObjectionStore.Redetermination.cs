@@ -9,29 +9,48 @@ namespace CleanProd.Rules.Storage.Cases;
 // From the accepted objection to the amendment: the corrected data are screened, and what they change goes into an amendment.
 public sealed partial class ObjectionStore
 {
-    /// <summary>Starts the screening of every accepted objection that has none yet: what a killed process left behind too.</summary>
+    /// <summary>Starts the screening of every accepted objection that has none: what a killed process left behind.</summary>
+    /// <exception cref="AggregateException">Some could not be started; all others were.</exception>
     public async Task RedetermineAsync(IRedeterminations redeterminations, CancellationToken ct = default)
     {
         var waiting = await store.ReadAsync(c => c.Set<ObjectionRow>().Where(o => o.State == ObjectionState.UnderRedetermination && o.Run == null).OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(ct));
+        var failures = new List<Exception>();
         foreach (var id in waiting)
         {
-            var (objection, list) = await store.ReadAsync(async context =>
+            try
             {
-                var row = await context.Set<ObjectionRow>().SingleAsync(o => o.Id == id, ct);
-                return (await StoredAsync(context, row, ct), await context.Set<CaseRow>().Where(c => c.Id == row.CaseId).Select(c => c.ListId).SingleAsync(ct));
-            });
-            var accepted = objection.Objection.History.Last(e => e.Act == ObjectionAct.AcceptedForRedetermination);
-            var filing = objection.Objection.Filing;
-            var run = await redeterminations.StartAsync(id, filing.Facility, list, Acts.Officer(accepted.Actor, filing.Region), ct);
-            await store.WriteAsync(
-                async session =>
-                {
-                    await session.LockAsync($"objection/{id}", ct);
-                    var row = await session.Context.Set<ObjectionRow>().SingleAsync(o => o.Id == id, ct);
-                    row.Run ??= run;
-                },
-                ct);
+                await RedetermineAsync(id, redeterminations, ct);
+            }
+            catch (Exception failure) when (failure is RefusedActException or KeyNotFoundException)
+            {
+                failures.Add(failure);
+            }
         }
+
+        if (failures.Count > 0) throw new AggregateException(failures);
+    }
+
+    /// <summary>Starts the screening of an accepted objection that has none.</summary>
+    /// <exception cref="RefusedActException">It cannot be started; it is tried again later.</exception>
+    public async Task RedetermineAsync(long id, IRedeterminations redeterminations, CancellationToken ct = default)
+    {
+        var (objection, list) = await store.ReadAsync(async context =>
+        {
+            var row = await context.Set<ObjectionRow>().SingleAsync(o => o.Id == id, ct);
+            return (await StoredAsync(context, row, ct), await context.Set<CaseRow>().Where(c => c.Id == row.CaseId).Select(c => c.ListId).SingleAsync(ct));
+        });
+        if (objection.Run is not null) return;
+        var accepted = objection.Objection.History.Last(e => e.Act == ObjectionAct.AcceptedForRedetermination);
+        var filing = objection.Objection.Filing;
+        var run = await redeterminations.StartAsync(id, filing.Facility, list, Acts.Officer(accepted.Actor, filing.Region), ct);
+        await store.WriteAsync(
+            async session =>
+            {
+                await session.LockAsync($"objection/{id}", ct);
+                var row = await session.Context.Set<ObjectionRow>().SingleAsync(o => o.Id == id, ct);
+                row.Run ??= run;
+            },
+            ct);
     }
 
     /// <summary>Upholds an objection: what the screening of the corrected data changed goes into an amendment, or nothing is done.</summary>

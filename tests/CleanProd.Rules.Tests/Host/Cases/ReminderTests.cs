@@ -22,7 +22,7 @@ public class ReminderTests
         var publications = (await InventedPublications.InAsync(service)).List(
             "7", new(2024, 12, 31), [.. Enumerable.Range(100, 250).Select(n => ($"91440101MA59XYZ{n}", "440103", (string[])["G1a"]))]);
         await publications.TakeUpAsync(service);
-        await using (var second = await service.BesideAsync())
+        await using (var second = kind == StoreKind.Postgres ? await service.BesideAsync() : null)
         {
             service.Clock.SetUtcNow(Start.AddYears(1));
             var hosts = new[] { service, second ?? service, service, second ?? service };
