@@ -13,12 +13,13 @@ internal sealed class CaseCare(Func<CancellationToken, Task> piece) : IUnfinishe
     public Task ResumeAsync(CancellationToken ct) => piece(ct);
 
     /// <summary>
-    /// Publications open and change cases, accepted objections are screened, people are reminded of last days and
+    /// Publications open and change cases, served notices are noted, accepted objections are screened, people are reminded of last days and
     /// of certificates.
     /// </summary>
     internal static void AddTo(IServiceCollection services)
     {
         Add((s, ct) => s.GetRequiredService<CaseStore>().TakeUpAsync(s.GetRequiredService<IPublications>(), ct));
+        Add((s, ct) => s.GetRequiredService<CaseStore>().NoteServiceAsync(ct));
         Add((s, ct) => s.GetRequiredService<ObjectionStore>().RedetermineAsync(s.GetRequiredService<IRedeterminations>(), ct));
         Add((s, ct) => s.GetRequiredService<CaseStore>().RemindAsync(ct));
         Add((s, ct) => s.GetRequiredService<VoluntaryStore>().RemindAsync(ct));
