@@ -180,6 +180,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("next_due_on");
 
+                    b.Property<bool>("Notified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("notified");
+
                     b.Property<bool>("Owes")
                         .HasColumnType("boolean")
                         .HasColumnName("owes");

@@ -173,6 +173,10 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due_on");
 
+                    b.Property<bool>("Notified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notified");
+
                     b.Property<bool>("Owes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("owes");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanProd.Rules.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261124114256_Service")]
+    [Migration("20261124114515_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -182,6 +182,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date")
                         .HasColumnName("next_due_on");
+
+                    b.Property<bool>("Notified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("notified");
 
                     b.Property<bool>("Owes")
                         .HasColumnType("boolean")

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CleanProd.Rules.Storage.Migrations.Postgres
+namespace CleanProd.Rules.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Service : Migration
@@ -21,71 +20,71 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "actor",
                 table: "imports",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "content_key",
                 table: "imports",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "effective_at",
                 table: "imports",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "label",
                 table: "imports",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "map",
                 table: "imports",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "mode",
                 table: "imports",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "region",
                 table: "imports",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "state",
                 table: "imports",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "undone_at",
                 table: "imports",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "year",
                 table: "imports",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "arguments",
                 table: "findings",
-                type: "text",
+                type: "TEXT",
                 nullable: true)
                 .Annotation("Relational:ColumnOrder", 11);
 
@@ -93,11 +92,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "accepted_findings",
                 columns: table => new
                 {
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    row_no = table.Column<int>(type: "integer", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false)
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,15 +113,15 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "access_log",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<string>(type: "text", nullable: false),
-                    roles = table.Column<string>(type: "text", nullable: false),
-                    method = table.Column<string>(type: "text", nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<string>(type: "TEXT", nullable: false),
+                    roles = table.Column<string>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -133,11 +132,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "account_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -148,10 +147,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,10 +161,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "account_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -176,26 +175,26 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "text", nullable: false),
-                    is_machine = table.Column<bool>(type: "boolean", nullable: false),
-                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
-                    disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    user_name = table.Column<string>(type: "text", nullable: true),
-                    normalized_user_name = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    normalized_email = table.Column<string>(type: "text", nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_machine = table.Column<bool>(type: "INTEGER", nullable: false),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,12 +205,12 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "audit_files",
                 columns: table => new
                 {
-                    track = table.Column<string>(type: "text", nullable: false),
-                    audit = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    author = table.Column<string>(type: "text", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    track = table.Column<string>(type: "TEXT", nullable: false),
+                    audit = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,8 +221,8 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "case_lists",
                 columns: table => new
                 {
-                    list_id = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    list_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,10 +233,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "case_terms",
                 columns: table => new
                 {
-                    list_id = table.Column<string>(type: "text", nullable: false),
-                    seq = table.Column<int>(type: "integer", nullable: false),
-                    evaluation_required = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    list_id = table.Column<string>(type: "TEXT", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    evaluation_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,22 +247,23 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "cases",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    list_id = table.Column<string>(type: "text", nullable: false),
-                    list_year = table.Column<int>(type: "integer", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    stage = table.Column<string>(type: "text", nullable: false),
-                    underway = table.Column<bool>(type: "boolean", nullable: false),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    owes = table.Column<bool>(type: "boolean", nullable: false),
-                    reminded_through = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    list_id = table.Column<string>(type: "TEXT", nullable: false),
+                    list_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    underway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    notified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reminded_through = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,13 +274,13 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "column_maps",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    json = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,8 +291,8 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "cookie_keys",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,9 +303,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "documents",
                 columns: table => new
                 {
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,12 +316,12 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "import_acts",
                 columns: table => new
                 {
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    seq = table.Column<int>(type: "integer", nullable: false),
-                    act = table.Column<string>(type: "text", nullable: false),
-                    officer = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    officer = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -338,17 +338,17 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "import_jobs",
                 columns: table => new
                 {
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    token = table.Column<string>(type: "text", nullable: true),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    file = table.Column<string>(type: "text", nullable: true),
-                    rows = table.Column<long>(type: "bigint", nullable: false),
-                    failure_zh = table.Column<string>(type: "text", nullable: true),
-                    failure_en = table.Column<string>(type: "text", nullable: true),
-                    regions = table.Column<string>(type: "text", nullable: false),
-                    facilities = table.Column<string>(type: "text", nullable: false),
-                    map_sha256 = table.Column<string>(type: "text", nullable: true)
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    token = table.Column<string>(type: "TEXT", nullable: true),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: true),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    failure_zh = table.Column<string>(type: "TEXT", nullable: true),
+                    failure_en = table.Column<string>(type: "TEXT", nullable: true),
+                    regions = table.Column<string>(type: "TEXT", nullable: false),
+                    facilities = table.Column<string>(type: "TEXT", nullable: false),
+                    map_sha256 = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -365,10 +365,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "import_uploads",
                 columns: table => new
                 {
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    row_no = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false)
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,10 +391,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "import_years",
                 columns: table => new
                 {
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    row_no = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false)
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,9 +411,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "inbox_items",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    fingerprint = table.Column<string>(type: "text", nullable: false),
-                    import_id = table.Column<long>(type: "bigint", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,14 +430,14 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "journal",
                 columns: table => new
                 {
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor = table.Column<string>(type: "text", nullable: false),
-                    act = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    previous = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false)
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    previous = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -448,13 +448,13 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "known_facilities",
                 columns: table => new
                 {
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region_code = table.Column<string>(type: "text", nullable: false),
-                    industry = table.Column<string>(type: "text", nullable: true),
-                    credit_code = table.Column<string>(type: "text", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    last_import_id = table.Column<long>(type: "bigint", nullable: false)
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    industry = table.Column<string>(type: "TEXT", nullable: true),
+                    credit_code = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    last_import_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -471,19 +471,19 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    zh = table.Column<string>(type: "text", nullable: false),
-                    en = table.Column<string>(type: "text", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    zh = table.Column<string>(type: "TEXT", nullable: false),
+                    en = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -494,10 +494,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "pushes",
                 columns: table => new
                 {
-                    account_id = table.Column<string>(type: "text", nullable: false),
-                    idempotency_key = table.Column<string>(type: "text", nullable: false),
-                    body_sha256 = table.Column<string>(type: "text", nullable: false),
-                    import_id = table.Column<long>(type: "bigint", nullable: false)
+                    account_id = table.Column<string>(type: "TEXT", nullable: false),
+                    idempotency_key = table.Column<string>(type: "TEXT", nullable: false),
+                    body_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,16 +514,16 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "schedules",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    hour = table.Column<int>(type: "integer", nullable: false),
-                    enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,32 +534,32 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "screenings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
-                    known_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    imports = table.Column<string>(type: "text", nullable: false),
-                    packs = table.Column<string>(type: "text", nullable: false),
-                    reference = table.Column<string>(type: "text", nullable: false),
-                    reference_hash = table.Column<string>(type: "text", nullable: false),
-                    cross_check = table.Column<int>(type: "integer", nullable: false),
-                    occurrence = table.Column<string>(type: "text", nullable: true),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    base_run = table.Column<long>(type: "bigint", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    requested_by = table.Column<string>(type: "text", nullable: false),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    facilities = table.Column<int>(type: "integer", nullable: false),
-                    carried = table.Column<int>(type: "integer", nullable: false),
-                    result_hash = table.Column<string>(type: "text", nullable: true),
-                    counts = table.Column<string>(type: "text", nullable: true),
-                    failure = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    imports = table.Column<string>(type: "TEXT", nullable: false),
+                    packs = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    reference_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    cross_check = table.Column<int>(type: "INTEGER", nullable: false),
+                    occurrence = table.Column<string>(type: "TEXT", nullable: true),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    base_run = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    facilities = table.Column<int>(type: "INTEGER", nullable: false),
+                    carried = table.Column<int>(type: "INTEGER", nullable: false),
+                    result_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    counts = table.Column<string>(type: "TEXT", nullable: true),
+                    failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -576,16 +576,16 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "voluntary_audits",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    applied_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    valid_through = table.Column<DateOnly>(type: "date", nullable: true),
-                    told_through = table.Column<DateOnly>(type: "date", nullable: false),
-                    recognised_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_through = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    told_through = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recognised_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -596,12 +596,12 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "api_keys",
                 columns: table => new
                 {
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    beginning = table.Column<string>(type: "text", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    beginning = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -618,15 +618,15 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "grants",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    department = table.Column<string>(type: "text", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: true),
-                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    department = table.Column<string>(type: "TEXT", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: true),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -643,13 +643,13 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    browser = table.Column<string>(type: "text", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    browser = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -666,11 +666,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "case_duties",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    duty = table.Column<string>(type: "text", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    waits = table.Column<bool>(type: "boolean", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    waits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -687,9 +687,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "case_events",
                 columns: table => new
                 {
-                    aggregate = table.Column<long>(type: "bigint", nullable: false),
-                    seq = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    aggregate = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -706,9 +706,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "case_roll_overs",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    list_id = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    list_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -725,15 +725,15 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "objections",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    filed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    run = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    run = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -750,23 +750,23 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "notice_organs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    name_zh = table.Column<string>(type: "text", nullable: false),
-                    name_en = table.Column<string>(type: "text", nullable: false),
-                    word = table.Column<string>(type: "text", nullable: false),
-                    withdrawal_word = table.Column<string>(type: "text", nullable: false),
-                    number_format = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    contact = table.Column<string>(type: "text", nullable: true),
-                    telephone = table.Column<string>(type: "text", nullable: true),
-                    copies_zh = table.Column<string>(type: "text", nullable: true),
-                    copies_en = table.Column<string>(type: "text", nullable: true),
-                    template_sha256 = table.Column<string>(type: "text", nullable: true),
-                    withdrawal_template_sha256 = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawal_word = table.Column<string>(type: "TEXT", nullable: false),
+                    number_format = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: true),
+                    telephone = table.Column<string>(type: "TEXT", nullable: true),
+                    copies_zh = table.Column<string>(type: "TEXT", nullable: true),
+                    copies_en = table.Column<string>(type: "TEXT", nullable: true),
+                    template_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawal_template_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -789,9 +789,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "message_reads",
                 columns: table => new
                 {
-                    message_id = table.Column<long>(type: "bigint", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,19 +808,19 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "lists",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    batch = table.Column<int>(type: "integer", nullable: false),
-                    amendment = table.Column<int>(type: "integer", nullable: false),
-                    jurisdiction = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    run_id = table.Column<long>(type: "bigint", nullable: true),
-                    amends = table.Column<long>(type: "bigint", nullable: true),
-                    basis = table.Column<string>(type: "text", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    batch = table.Column<int>(type: "INTEGER", nullable: false),
+                    amendment = table.Column<int>(type: "INTEGER", nullable: false),
+                    jurisdiction = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    run_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    amends = table.Column<long>(type: "INTEGER", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -843,13 +843,13 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "screening_roster",
                 columns: table => new
                 {
-                    run_id = table.Column<long>(type: "bigint", nullable: false),
-                    facility_no = table.Column<int>(type: "integer", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    carried = table.Column<bool>(type: "boolean", nullable: false),
-                    audits = table.Column<string>(type: "text", nullable: true)
+                    run_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    audits = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -866,18 +866,18 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "screening_shards",
                 columns: table => new
                 {
-                    run_id = table.Column<long>(type: "bigint", nullable: false),
-                    shard_no = table.Column<int>(type: "integer", nullable: false),
-                    from_no = table.Column<int>(type: "integer", nullable: false),
-                    to_no = table.Column<int>(type: "integer", nullable: false),
-                    facilities = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    token = table.Column<long>(type: "bigint", nullable: false),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    worker = table.Column<string>(type: "text", nullable: true),
-                    faults = table.Column<int>(type: "integer", nullable: false),
-                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    run_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    shard_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    facilities = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    token = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    worker = table.Column<string>(type: "TEXT", nullable: true),
+                    faults = table.Column<int>(type: "INTEGER", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -894,9 +894,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "voluntary_events",
                 columns: table => new
                 {
-                    aggregate = table.Column<long>(type: "bigint", nullable: false),
-                    seq = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    aggregate = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -913,9 +913,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "objection_events",
                 columns: table => new
                 {
-                    aggregate = table.Column<long>(type: "bigint", nullable: false),
-                    seq = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    aggregate = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -932,19 +932,19 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "notice_batches",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    list_id = table.Column<long>(type: "bigint", nullable: false),
-                    publication_id = table.Column<long>(type: "bigint", nullable: false),
-                    organ_id = table.Column<long>(type: "bigint", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    ordered_by = table.Column<string>(type: "text", nullable: false),
-                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    touched_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    list_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    publication_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ordered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    touched_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -961,10 +961,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "notice_series",
                 columns: table => new
                 {
-                    organ_id = table.Column<long>(type: "bigint", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    word = table.Column<string>(type: "text", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    organ_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -981,30 +981,30 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "notices",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    list_id = table.Column<long>(type: "bigint", nullable: false),
-                    publication_id = table.Column<long>(type: "bigint", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    facility_name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    issue = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    supersedes_id = table.Column<long>(type: "bigint", nullable: true),
-                    organ_id = table.Column<long>(type: "bigint", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    word = table.Column<string>(type: "text", nullable: false),
-                    running_number = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    content_sha256 = table.Column<string>(type: "text", nullable: false),
-                    template_sha256 = table.Column<string>(type: "text", nullable: true),
-                    document_sha256 = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    served_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    served_by = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    list_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    publication_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    facility_name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    issue = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    supersedes_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    organ_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    running_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    content_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    template_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    document_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_by = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1039,21 +1039,21 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "list_entries",
                 columns: table => new
                 {
-                    list_id = table.Column<long>(type: "bigint", nullable: false),
-                    entry_no = table.Column<int>(type: "integer", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    class_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    origin = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    included = table.Column<bool>(type: "boolean", nullable: false),
-                    decision = table.Column<string>(type: "text", nullable: false),
-                    outcome = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    next_department = table.Column<string>(type: "text", nullable: true),
-                    next_level = table.Column<string>(type: "text", nullable: true),
-                    barred = table.Column<string>(type: "text", nullable: false)
+                    list_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    class_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    included = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_department = table.Column<string>(type: "TEXT", nullable: true),
+                    next_level = table.Column<string>(type: "TEXT", nullable: true),
+                    barred = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1070,11 +1070,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "list_events",
                 columns: table => new
                 {
-                    list_id = table.Column<long>(type: "bigint", nullable: false),
-                    seq = table.Column<int>(type: "integer", nullable: false),
-                    act = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    list_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1091,18 +1091,18 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "publications",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    list_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    jurisdiction = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    batch = table.Column<int>(type: "integer", nullable: false),
-                    amendment = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    list_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    jurisdiction = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    batch = table.Column<int>(type: "INTEGER", nullable: false),
+                    amendment = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1125,16 +1125,16 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "screening_determinations",
                 columns: table => new
                 {
-                    run_id = table.Column<long>(type: "bigint", nullable: false),
-                    facility_no = table.Column<int>(type: "integer", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
-                    outcome = table.Column<string>(type: "text", nullable: false),
-                    grounds = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<string>(type: "text", nullable: false),
-                    line_sha256 = table.Column<string>(type: "text", nullable: false),
-                    record = table.Column<string>(type: "text", nullable: false)
+                    run_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<string>(type: "TEXT", nullable: false),
+                    line_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    record = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1151,13 +1151,13 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "notice_batch_items",
                 columns: table => new
                 {
-                    batch_id = table.Column<long>(type: "bigint", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    notice_id = table.Column<long>(type: "bigint", nullable: true),
-                    made = table.Column<bool>(type: "boolean", nullable: false),
-                    skipped = table.Column<bool>(type: "boolean", nullable: false),
-                    error = table.Column<string>(type: "text", nullable: true)
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    notice_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    made = table.Column<bool>(type: "INTEGER", nullable: false),
+                    skipped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1180,20 +1180,20 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "notice_events",
                 columns: table => new
                 {
-                    notice_id = table.Column<long>(type: "bigint", nullable: false),
-                    seq = table.Column<int>(type: "integer", nullable: false),
-                    act = table.Column<string>(type: "text", nullable: false),
-                    after = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    served_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    served_by = table.Column<string>(type: "text", nullable: true),
-                    document_name = table.Column<string>(type: "text", nullable: true),
-                    document_sha256 = table.Column<string>(type: "text", nullable: true),
-                    other_id = table.Column<long>(type: "bigint", nullable: true),
-                    recipient = table.Column<string>(type: "text", nullable: true)
+                    notice_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_by = table.Column<string>(type: "TEXT", nullable: true),
+                    document_name = table.Column<string>(type: "TEXT", nullable: true),
+                    document_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    other_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    recipient = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1210,22 +1210,22 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "notice_mails",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    notice_id = table.Column<long>(type: "bigint", nullable: false),
-                    recipient = table.Column<string>(type: "text", nullable: false),
-                    purpose = table.Column<string>(type: "text", nullable: false),
-                    message_sha256 = table.Column<string>(type: "text", nullable: false),
-                    ordered_by_id = table.Column<string>(type: "text", nullable: false),
-                    ordered_by_name = table.Column<string>(type: "text", nullable: false),
-                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    claim = table.Column<Guid>(type: "uuid", nullable: true),
-                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    notice_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    message_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    ordered_by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    ordered_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1248,12 +1248,12 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "list_entry_events",
                 columns: table => new
                 {
-                    list_id = table.Column<long>(type: "bigint", nullable: false),
-                    entry_no = table.Column<int>(type: "integer", nullable: false),
-                    seq = table.Column<int>(type: "integer", nullable: false),
-                    act = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    list_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1270,10 +1270,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "published_entries",
                 columns: table => new
                 {
-                    publication_id = table.Column<long>(type: "bigint", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    publication_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1836,15 +1836,15 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "runs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    packs = table.Column<string>(type: "text", nullable: false),
-                    reference_hash = table.Column<string>(type: "text", nullable: false),
-                    result_hash = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    packs = table.Column<string>(type: "TEXT", nullable: false),
+                    reference_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    result_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1861,11 +1861,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "determinations",
                 columns: table => new
                 {
-                    run_id = table.Column<long>(type: "bigint", nullable: false),
-                    row_no = table.Column<int>(type: "integer", nullable: false),
-                    facility_id = table.Column<string>(type: "text", nullable: false),
-                    outcome = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<string>(type: "text", nullable: false)
+                    run_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

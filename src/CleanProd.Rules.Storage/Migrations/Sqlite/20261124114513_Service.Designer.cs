@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanProd.Rules.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261124114253_Service")]
+    [Migration("20261124114513_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -175,6 +175,10 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due_on");
+
+                    b.Property<bool>("Notified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notified");
 
                     b.Property<bool>("Owes")
                         .HasColumnType("INTEGER")
