@@ -37,6 +37,7 @@ internal sealed partial class MatrixWorld
         var world = new MatrixWorld();
         await world.MakeAccountAsync(service);
         await world.MakeImportAsync(service);
+        await world.MakeScreeningAsync(service);
         await world.MakeListAsync(service);
         await world.MakeCaseAsync(service);
         return world;
