@@ -11,6 +11,8 @@ internal static class ServiceConsole
             format.UseUtcTimestamp = true;
             format.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
         });
-        log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Hangfire", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Hangfire", LogLevel.Warning)
+            // The keys of cookies lie in the store and are as safe as it is.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
     }
 }
