@@ -1,6 +1,7 @@
 using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Storage;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
@@ -10,12 +11,15 @@ namespace CleanProd.Rules.Host.Jobs;
 /// <summary>Hangfire: in memory beside SQLite, in the same database beside PostgreSQL.</summary>
 internal static class JobServices
 {
+    // Hangfire keeps one log for a process: that of a service would be gone with it, and the workers of the others would stumble over it.
+    private static readonly ILoggerFactory Log = LoggerFactory.Create(log => log.AddServiceConsole());
+
     internal static void AddJobs(this IServiceCollection services, ServiceOptions options)
     {
         // Not the one storage that Hangfire keeps for a whole process: two services in one process would put jobs into each other's queues.
         services.AddSingleton<JobStorage>(_ => Storage(options));
         services.AddHangfire((_, hangfire) => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
-            .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+            .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseLogProvider(new AspNetCoreLogProvider(Log)));
         services.AddHostedService<Supervisor>();
         if (!options.Worker) return;
         services.AddHangfireServer(server =>

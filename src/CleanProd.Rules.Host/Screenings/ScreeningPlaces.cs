@@ -4,14 +4,14 @@ using CleanProd.Rules.Storage.Screenings;
 
 namespace CleanProd.Rules.Host.Screenings;
 
-/// <summary>Where a screening lies. Whoever reaches a part of its region reads that part.</summary>
-internal sealed class RunPlaces(ScreeningStore screenings) : ITargetPlaces
+/// <summary>Where a screening lies. Reading a part is for everybody who reaches a part; deciding is for those who reach all of it.</summary>
+internal sealed class RunPlaces(ScreeningStore screenings, Target target) : ITargetPlaces
 {
-    public Target Target => Target.Run;
+    public Target Target => target;
 
     public async Task<TargetPlace?> FindAsync(RouteValueDictionary route, CancellationToken ct) =>
         long.TryParse(route["run"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var run) && await screenings.FindAsync(run, ct) is { } head
-            ? new(head.Region, Shared: true)
+            ? new(head.Region, Shared: target == Target.Run)
             : null;
 }
 

@@ -9,17 +9,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanProd.Rules.Tests.Host.Access;
 
-/// <summary>A screening of the county and a schedule for it.</summary>
+/// <summary>A screening of the province and a schedule for it.</summary>
 internal sealed partial class MatrixWorld
 {
     private async Task MakeScreeningAsync(TestService service)
     {
-        const string schedule = "matrix-schedule";
         var (office, schedules) = (service.Services.GetRequiredService<ScreeningOffice>(), service.Services.GetRequiredService<ScheduleStore>());
-        var run = (await office.OrderAsync(new(ScreeningKind.Dry, new RegionCode(County), 2023), Officer.System, CancellationToken.None)).Id.ToString(CultureInfo.InvariantCulture);
-        var added = await schedules.AddAsync(new(schedule, new RegionCode(County), 6, 1, 2, Enabled: true), Officer.System);
-        _routes[Target.Run] = new() { ["run"] = run, ["other"] = run, ["facility_id"] = Facility };
+        var run = (await office.OrderAsync(new(ScreeningKind.Dry, new RegionCode(Province), 2023), Officer.System, CancellationToken.None)).Id.ToString(CultureInfo.InvariantCulture);
+        var added = await schedules.AddAsync(new("matrix", new RegionCode(Province), 6, 1, 2, Enabled: true), Officer.System);
+        _routes[Target.Run] = _routes[Target.WholeRun] = new() { ["run"] = run, ["other"] = run, ["facility_id"] = Facility };
         _routes[Target.Schedule] = new() { ["schedule"] = added.Id.ToString(CultureInfo.InvariantCulture) };
-        Secrets.Add(schedule);
     }
 }

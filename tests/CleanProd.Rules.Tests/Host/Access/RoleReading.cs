@@ -62,8 +62,8 @@ internal static class RoleReading
         if (Everywhere.Contains(access.Target)) return null;
         var reaches = standing switch
         {
-            // Screenings and lists of the matrix are the province's: its county reads its part, and adds to a list, but runs no screening of others.
-            Standing.OwnRegion => access.Target != Target.Run || method == "GET",
+            // Screenings, schedules and lists of the matrix are the province's: its county reads its part of a screening, adds to a list, and runs nothing.
+            Standing.OwnRegion => access.Target is not (Target.WholeRun or Target.Schedule),
             Standing.ParentRegion => true,
             Standing.OwnFacility => OfOneFacility.Contains(access.Target),
             _ => false,
