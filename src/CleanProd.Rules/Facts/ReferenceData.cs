@@ -1,3 +1,5 @@
+using CleanProd.Rules.Facts.Limits;
+
 namespace CleanProd.Rules.Facts;
 
 /// <summary>Codes, catalogues and dated tables that facts are built with. Immutable; named by the hash of its files.</summary>
@@ -26,6 +28,12 @@ public sealed class ReferenceData
 
     /// <summary>Industry codes for which a mandatory energy limit exists.</summary>
     public IReadOnlyList<EnergyIndustry> EnergyIndustries { get; init; } = [];
+
+    /// <summary>Discharge limits with their standards.</summary>
+    public LimitLibrary Limits { get; init; } = LimitLibrary.Empty;
+
+    /// <summary>The lists with their editions and the days they were last reviewed.</summary>
+    public IReadOnlyList<ReferenceList> Lists { get; init; } = [];
 
     /// <summary>Statutory holidays (放假), by the State Council's yearly announcement. Empty where the calendar does not reach.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
