@@ -66,6 +66,10 @@ public sealed class RegionRegister(IEnumerable<Region> regions)
         return named.Length == 1 ? named[0] : null;
     }
 
+    /// <summary>The code of a division the register knows, or six digits that lie in a province it knows; null elsewhere: the place is not in China.</summary>
+    public string? CodeOf(string text) =>
+        Find(text)?.Code ?? (text.Trim() is { Length: 6 } code && code.All(char.IsAsciiDigit) && ProvinceOf(code) is not null ? code : null);
+
     /// <summary>The prefecture-level city (or municipality) a code lies in; null when unknown.</summary>
     public Region? CityOf(string code) => code.Length >= 4 ? _byCode.GetValueOrDefault(code[..4] + "00") : null;
 

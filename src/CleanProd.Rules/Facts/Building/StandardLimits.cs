@@ -10,8 +10,9 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
 {
     private readonly LimitResolver _resolver = new(reference.Limits, reference.Regions);
     private readonly Dictionary<(SeriesKey Key, Unit Unit, int Epoch), LimitAnswer> _answers = [];
+    private readonly Dictionary<OutletId, Dictionary<string, string>> _facts = [];
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
-    private readonly bool _isAsked = reference.Limits.Limits.Count > 0 && records.Facility.Region is { } region && reference.Regions.Find(region) is not null;
+    private readonly bool _isAsked = reference.Limits.Limits.Count > 0 && records.Facility.Region is { } region && reference.Regions.CodeOf(region) is not null;
 
     /// <summary>Facts that were missing to judge a value, for the list of what is missing.</summary>
     internal IEnumerable<string> Missing => _missing;
@@ -23,8 +24,7 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     internal (Standing Standing, decimal? Ratio, AppliedLimit Limit, bool IsFree)? Judge(SeriesKey key, Unit unit, DateOnly day, MeasuredValue value)
     {
         if (!_isAsked || Describe(key) is not { } outlet || (records.Facility.Industry is null && outlet.Standard is null)) return null;
-        var slot = (key, unit, reference.Limits.EpochOf(day));
-        if (!_answers.TryGetValue(slot, out var answer)) _answers[slot] = answer = _resolver.Resolve(Question(key, unit, day, outlet));
+        var answer = Answer(key, unit, day, outlet);
         var standing = LimitComparison.Stand(value, unit, answer);
         switch (answer.Standing)
         {
@@ -57,7 +57,14 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     // A single sample of one's own is not judged where the mean of the window the limit is read against was measured too (DB44/26-2001 5.2.2).
     private bool IsJudgedInstead(SeriesKey other, SeriesKey key, DateOnly day, OutletRecord outlet) =>
         other.OutletId == key.OutletId && other.Pollutant == key.Pollutant && other.Origin == key.Origin && other.Window != key.Window
-        && _resolver.Resolve(Question(other, other.Unit, day, outlet)).Standing == LimitStanding.Applies;
+        && Answer(other, other.Unit, day, outlet).Standing == LimitStanding.Applies;
+
+    // The answer is the same for all days between two changes of the law.
+    private LimitAnswer Answer(SeriesKey key, Unit unit, DateOnly day, OutletRecord outlet)
+    {
+        var slot = (key, unit, reference.Limits.EpochOf(day));
+        return _answers.TryGetValue(slot, out var known) ? known : _answers[slot] = _resolver.Resolve(Question(key, unit, day, outlet));
+    }
 
     private LimitQuestion Question(SeriesKey key, Unit unit, DateOnly day, OutletRecord outlet) => new(key.Pollutant, MediumOf(outlet, key.Pollutant), day)
     {
@@ -80,13 +87,20 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     private Medium MediumOf(OutletRecord outlet, PollutantCode pollutant) =>
         outlet.Medium == Medium.Unspecified ? reference.Pollutants.MediumOf(pollutant) : outlet.Medium;
 
-    // Recorded judgements whose topic is a fact of limit_facts.csv (fuel), or one of an outlet (DA001.fuel).
+    // Recorded judgements whose topic is a fact of limit_facts.csv: yes or no to special_area, yes to fuel=coal; DA001.fuel=coal of one outlet.
     private Dictionary<string, string> FactsOf(OutletId outlet)
     {
-        var facts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (_facts.TryGetValue(outlet, out var facts)) return facts;
+        _facts[outlet] = facts = new(StringComparer.Ordinal);
         var prefix = outlet.Value + ".";
         foreach (var said in records.Discretion.Where(d => d.DecidedOn <= asOf).OrderBy(d => d.Topic.StartsWith(prefix, StringComparison.Ordinal)).ThenBy(d => d.DecidedOn))
-            facts[said.Topic.StartsWith(prefix, StringComparison.Ordinal) ? said.Topic[prefix.Length..] : said.Topic] = said.Value;
+        {
+            var topic = said.Topic.StartsWith(prefix, StringComparison.Ordinal) ? said.Topic[prefix.Length..] : said.Topic;
+            var sign = topic.IndexOf('=', Math.Max(0, topic.IndexOf(']', StringComparison.Ordinal)));
+            if (sign < 0) facts[topic] = said.Value == "true" ? "yes" : "no";
+            else if (said.Value == "true") facts[topic[..sign]] = topic[(sign + 1)..];
+        }
+
         return facts;
     }
 

@@ -62,6 +62,14 @@ public sealed class LimitLibrary
         return [.. Standards.Where(s => s.Medium == medium && folded.Contains(Fold(s.Number), StringComparison.Ordinal))];
     }
 
+    /// <summary>The grade that a text gives right after the number of a standard (<c>GB 18918-2002 一级A</c>); null where it gives none of these.</summary>
+    public string? GradeNamed(string? text, DischargeStandard standard, IReadOnlyList<string> grades)
+    {
+        var (folded, number) = (Fold(text ?? ""), Fold(standard.Number));
+        var at = folded.IndexOf(number, StringComparison.Ordinal);
+        return at < 0 ? null : grades.Where(g => folded.AsSpan(at + number.Length).StartsWith(g, StringComparison.Ordinal)).MaxBy(g => g.Length);
+    }
+
     private static string Fold(string text) => text.Replace(" ", "", StringComparison.Ordinal).Replace("／", "/", StringComparison.Ordinal).ToUpperInvariant();
 
     private static IEnumerable<DateOnly> Ends(DateOnly from, DateOnly? to) => to is { } last ? [from, last.AddDays(1)] : [from];

@@ -14,14 +14,14 @@ public sealed class LimitResolver(LimitLibrary library, RegionRegister regions)
     {
         ArgumentNullException.ThrowIfNull(question);
         if (PermitLimit.Strictest(question) is { } permit) return new([new(LimitStanding.Applies, [permit], Wording.None)], []);
-        if (question.Region is not { } region || regions.Find(region) is not { } known)
+        if (question.Region is not { } region || regions.CodeOf(region) is not { } place)
             return Cannot("facilities.region", new("所在地区（行政区划代码）", "Region"));
         if (question.Industry is null && question.Standard is not { Length: > 0 })
             return Cannot("facilities.industry", new("行业代码或排放口执行的标准", "Industry code, or the standard of the outlet"));
 
         var tried = 0;
         var missing = new SortedDictionary<string, MissingLimitFact>(StringComparer.Ordinal);
-        var possible = Try(question with { Region = known.Code }, new Dictionary<string, string>(StringComparer.Ordinal), missing, ref tried);
+        var possible = Try(question with { Region = place }, new Dictionary<string, string>(StringComparer.Ordinal), missing, ref tried);
         return new([.. possible.Values], [.. missing.Values]);
     }
 

@@ -41,7 +41,7 @@ internal sealed class LimitWorld(LimitQuestion question, LimitLibrary library, R
     internal bool HasGrade(string? grade, DischargeStandard standard, IReadOnlyList<string> grades)
     {
         if (grade is null) return true;
-        var stated = question.Grade is { } g && grades.Contains(g) ? g : Look(
+        var stated = library.GradeNamed(question.Standard, standard, grades) ?? (question.Grade is { } g && grades.Contains(g) ? g : null) ?? Look(
             $"outlets.grade[{standard.Number}]", new($"{standard.Number} 的级别或功能区（{string.Join('、', grades)}）", $"Grade under {standard.Number}"), grades, "outlets.grade");
         return stated == grade;
     }

@@ -14,14 +14,16 @@ internal sealed class RowConditions(DischargeStandard standard, LimitWorld world
         if (named) return true;
         if (!standard.IsAtHand) return Asked(standard.Scope) && InScope(standard.Scope, standard.Title.Zh, []);
         if (!Asked(standard.Scope)) return false;
-        var rows = _rows.Where(r => r.IsInForce(world.Question.SampledOn)).ToArray();
+        var rows = _rows.Where(r => r.IsInForce(world.Question.SampledOn) && r.Kind is (LimitKind.Concentration or LimitKind.Rate)).ToArray();
         foreach (var trade in rows.GroupBy(r => r.Scope))
         {
             if (!InScope(trade.First().Conditions, trade.Key, rows)) continue;
             if (trade.Select(r => (r.Conditions.EiaFrom, r.Conditions.EiaTo)).Distinct().Any(p => InPeriod(p.EiaFrom, p.EiaTo))) return true;
         }
 
-        return world.Library.Gaps.Any(g => g.Standard == standard.Number && world.Needed is null && InForce(g) && InPeriod(g.Conditions.EiaFrom, g.Conditions.EiaTo));
+        // What is not at hand may be all that the standard has for the unit.
+        return world.Library.Gaps.Any(g => g.Standard == standard.Number && world.Needed is null && InForce(g) && InPeriod(g.Conditions.EiaFrom, g.Conditions.EiaTo))
+            && _rows.GroupBy(r => r.Scope).Any(t => InScope(t.First().Conditions, t.Key, [.. _rows]));
     }
 
     /// <summary>What is not at hand of the standard and would bind; null when nothing is.</summary>
