@@ -77,8 +77,7 @@ public sealed partial class FactStore : IAsyncDisposable
         {
             await store._context.Database.OpenConnectionAsync(ct);
             if (pragmas.Length > 0) await store._context.Database.ExecuteSqlRawAsync(pragmas, ct);
-            // Asked first, so that opening a store that is up to date takes no lock on it.
-            if ((await store._context.Database.GetPendingMigrationsAsync(ct)).Any()) await store._context.Database.MigrateAsync(ct);
+            await StoreUpgrade.RunAsync(store._context, to: null, ct);
             await store.TakeUpEarlierImportsAsync(ct);
             return store;
         }

@@ -18,7 +18,7 @@ public sealed class Store
 
     private readonly string _connection;
 
-    private Store(StoreAddress address, TimeProvider clock)
+    internal Store(StoreAddress address, TimeProvider clock)
     {
         (Address, Clock) = (address, clock);
         _connection = address.Kind == StoreKind.Sqlite
@@ -41,6 +41,21 @@ public sealed class Store
         await StoreUpgrade.RunAsync(context, address, ct);
         // Takes up the imports that an earlier version wrote.
         await using (await store.OpenFactsAsync(ct)) return store;
+    }
+
+    /// <summary>Opens a store that is there and up to date, and changes nothing about it.</summary>
+    /// <exception cref="InvalidDataException">There is none, or its schema is that of another version.</exception>
+    public static async Task<Store> OpenExistingAsync(StoreAddress address, TimeProvider clock, CancellationToken ct = default)
+    {
+        if (address.Kind == StoreKind.Sqlite && !File.Exists(address.Connection))
+            throw new InvalidDataException($"没有存储文件 {address.Connection}。 There is no such store.");
+        var store = new Store(address, clock);
+        await using var context = store.NewContext();
+        await context.Database.OpenConnectionAsync(ct);
+        return await StoreUpgrade.IsCurrentAsync(context, ct)
+            ? store
+            : throw new InvalidDataException(
+                "存储由较早版本的程序写成：请先用本版本启动一次 serve 完成升级。 An older version wrote this store: start serve of this version once, which upgrades it.");
     }
 
     /// <summary>A fact store on a connection of its own; the caller disposes it.</summary>

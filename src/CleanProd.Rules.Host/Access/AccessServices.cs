@@ -5,6 +5,8 @@ using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Storage.People;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace CleanProd.Rules.Host.Access;
@@ -15,11 +17,21 @@ internal static class AccessServices
     /// <summary>Limit on attempts to sign in.</summary>
     internal const string SignInLimit = "sign-in";
 
+    /// <summary>Name of the cookie of a session.</summary>
+    internal const string Cookie = "cleanprod";
+
     private const string Either = "CookieOrKey";
 
     internal static void AddAccess(this IServiceCollection services, ServiceOptions options)
     {
         services.AddSingleton<PeopleStore>();
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<KeyStore>();
+        services.AddSingleton<AccessLogStore>();
+        services.AddSingleton<ITargetPlaces, AccountPlaces>();
+        services.AddSingleton<GrantRules>();
+        services.AddScoped<SignInDesk>();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.Password.RequiredLength = 12;
@@ -27,24 +39,33 @@ internal static class AccessServices
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddAccountsOfStore().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(Either)
+        var authentication = services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, policy => policy.ForwardDefaultSelector = context =>
                 context.Request.Headers.ContainsKey(KeyAuthentication.Header) ? KeyAuthentication.Name : IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null)
-            .AddIdentityCookies();
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
+        authentication.AddIdentityCookies();
+        if (options.Oidc is { } oidc) OidcSignIn.Add(authentication, oidc);
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = "cleanprod";
+            cookie.Cookie.Name = Cookie;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = options.Session;
             cookie.SlidingExpiration = true;
+            // Half of its time may pass unrenewed otherwise, and a session would end in the middle of work.
+            cookie.Events.OnCheckSlidingExpiration = context =>
+            {
+                context.ShouldRenew = context.ElapsedTime >= SessionStore.Exactness;
+                return Task.CompletedTask;
+            };
+            cookie.Events.OnValidatePrincipal = SignInDesk.MustHoldAsync;
             cookie.Events.OnRedirectToLogin = context => Problems.SignInRequired.WriteAsync(context.HttpContext);
             cookie.Events.OnRedirectToAccessDenied = context => Problems.NotPermitted.WriteAsync(context.HttpContext);
         });
-        // A changed password ends the other sessions at once, not after half an hour.
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
+        services.AddSingleton<CookieKeyStore>();
+        services.AddDataProtection().SetApplicationName("cleanprod");
+        services.AddOptions<KeyManagementOptions>().Configure<CookieKeyStore>((keys, store) => keys.XmlRepository = new CookieKeys(store));
         services.AddRateLimiter(limiter => Limit(limiter, options.RateLimits));
     }
 

@@ -9,6 +9,9 @@ internal sealed record EndpointAccess(Permission? Permission, Target Target)
 {
     /// <summary>Whether somebody whose password must be changed may call it.</summary>
     internal bool BeforePasswordChange { get; init; }
+
+    /// <summary>Whether a role over a part of a shared target is not enough: a county reads its part of a province's screening, and cannot cancel it.</summary>
+    internal bool Whole { get; init; }
 }
 
 /// <summary>How endpoints say what they need.</summary>
@@ -17,6 +20,10 @@ internal static class EndpointAccessExtensions
     /// <summary>Needs a permission over a target.</summary>
     internal static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permission permission, Target target) where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new EndpointAccess(permission, target));
+
+    /// <summary>Needs a permission over all of a target, also where people of a part of it share it.</summary>
+    internal static TBuilder NeedsWhole<TBuilder>(this TBuilder endpoint, Permission permission, Target target) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new EndpointAccess(permission, target) { Whole = true });
 
     /// <summary>Open to everybody.</summary>
     internal static TBuilder OpenToAll<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>

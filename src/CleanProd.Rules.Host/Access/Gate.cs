@@ -45,17 +45,23 @@ internal sealed class Gate(RequestDelegate next, PeopleStore people, IEnumerable
         }
 
         var (actor, problem) = await DecideAsync(context, access, account);
-        if (actor is not null)
+        var status = StatusCodes.Status500InternalServerError;
+        try
         {
             context.Features.Set(actor);
-            await next(context);
+            await (problem is null ? next(context) : problem.WriteAsync(context));
+            status = context.Response.StatusCode;
         }
-        else
+        catch (Exception e)
         {
-            await problem!.WriteAsync(context);
+            status = context.Response.HasStarted ? context.Response.StatusCode : Problems.Of(e)?.Status ?? status;
+            throw;
         }
-
-        if (access.Target is not (Target.Self or Target.Law)) await LogAsync(context, account, actor);
+        finally
+        {
+            // Also when the caller went away in the middle: part of it was read.
+            if (access.Target is not (Target.Self or Target.Law)) await LogAsync(context, account, actor, status);
+        }
     }
 
     private async Task<Account?> AccountAsync(HttpContext context)
@@ -79,7 +85,8 @@ internal sealed class Gate(RequestDelegate next, PeopleStore people, IEnumerable
         }
         else
         {
-            if (await _places[access.Target].FindAsync(context.Request.RouteValues, context.RequestAborted) is not { } place) return (null, Problems.NotFound);
+            if (await _places[access.Target].FindAsync(context.Request.RouteValues, context.RequestAborted) is not { } found) return (null, Problems.NotFound);
+            var place = found with { Shared = found.Shared && !access.Whole };
             // The role nearest to the target speaks: a person may be officer of a county and of its province.
             through = grants.Where(g => ScopeOf([g]).Reaches(place)).OrderByDescending(g => g.Region.Length).FirstOrDefault();
             if (through is null) return (null, Problems.OutsideRegion);
@@ -95,13 +102,13 @@ internal sealed class Gate(RequestDelegate next, PeopleStore people, IEnumerable
     }
 
     // Refused attempts are kept too: they are what an inspector looks for first.
-    private Task LogAsync(HttpContext context, Account account, Actor? actor) => people.LogAsync(new AccessLine
+    private Task LogAsync(HttpContext context, Account account, Actor? actor, int status) => people.LogAsync(new AccessLine
     {
         At = people.Now,
         AccountId = account.Id.ToString("D"),
         Roles = string.Join(' ', actor?.Grants.Select(g => g.Role.ToString()).Distinct(StringComparer.Ordinal) ?? []),
         Method = context.Request.Method,
         Path = context.Request.Path.Value ?? "",
-        Status = context.Response.StatusCode,
+        Status = status,
     });
 }

@@ -25,10 +25,16 @@ internal static class PeopleOffice
             Id = Guid.NewGuid(), UserName = userName, DisplayName = displayName, IsMachine = isMachine,
             MustChangePassword = !isMachine, CreatedAt = store.Clock.GetUtcNow(), LockoutEnabled = true,
         };
-        foreach (var validator in users.UserValidators) Check(await validator.ValidateAsync(users, account));
+        foreach (var validator in users.UserValidators)
+        {
+            var valid = await validator.ValidateAsync(users, account);
+            if (valid.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName))) return null;
+            Check(valid);
+        }
+
         if (password is not null)
         {
-            foreach (var validator in users.PasswordValidators) Check(await validator.ValidateAsync(users, account, password));
+            await MustBeStrongAsync(users, account, password);
             account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         }
 
@@ -43,7 +49,13 @@ internal static class PeopleOffice
         return added ? account : null;
     }
 
-    internal static void Check(IdentityResult result)
+    /// <exception cref="RefusedActException">The password is too weak.</exception>
+    internal static async Task MustBeStrongAsync(UserManager<Account> users, Account account, string password)
+    {
+        foreach (var validator in users.PasswordValidators) Check(await validator.ValidateAsync(users, account, password));
+    }
+
+    private static void Check(IdentityResult result)
     {
         if (result.Succeeded) return;
         var text = string.Join(' ', result.Errors.Select(e => e.Description));

@@ -94,6 +94,8 @@ internal static class Permissions
             Permission.ReadEnterprises, Permission.ImportData, Permission.SettleImports, Permission.RunScreenings, Permission.ReadLists,
             Permission.ReviewEntries, Permission.IssueNotices, Permission.ReadNotices, Permission.KeepCases, Permission.ReadCases,
             Permission.AnswerObjections, Permission.Enforce, Permission.KeepVoluntary, Permission.ManageSchedules,
+            // What an enterprise hands in on paper.
+            Permission.ReportProgress, Permission.ApplyVoluntary,
         ],
         [Role.Approver] =
         [

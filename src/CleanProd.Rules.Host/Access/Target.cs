@@ -49,6 +49,9 @@ internal enum Target
 
     /// <summary>A voluntary audit: route value <c>voluntary</c>.</summary>
     Voluntary,
+
+    /// <summary>The account of a person or machine: route value <c>account</c>.</summary>
+    Account,
 }
 
 /// <summary>Where a target lies.</summary>

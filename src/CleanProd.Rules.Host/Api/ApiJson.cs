@@ -10,6 +10,9 @@ internal static class ApiJson
 {
     internal static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    /// <summary>A member of a closed list as JSON has it.</summary>
+    internal static string WordOf<T>(T member) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.ToString());
+
     internal static JsonSerializerOptions Configured(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;

@@ -24,7 +24,7 @@ internal static class ApiRoutes
     }
 
     /// <summary>An endpoint that does not say who may call it stops the service from starting.</summary>
-    private static void MustAllHaveAccess(IEndpointRouteBuilder app)
+    internal static void MustAllHaveAccess(IEndpointRouteBuilder app)
     {
         var open = app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => ("/" + e.RoutePattern.RawText?.TrimStart('/')).StartsWith(Gate.Root, StringComparison.Ordinal) && e.Metadata.GetMetadata<EndpointAccess>() is null)

@@ -17,6 +17,8 @@ internal static class Problems
     internal static readonly Problem Closed = new(403, "closed", new("此接口未开放。", "This endpoint is closed."));
     internal static readonly Problem NotFound = new(404, "not_found", new("没有找到。", "There is no such thing."));
     internal static readonly Problem NoSuchPath = new(404, "no_such_path", new("没有这个地址或不支持此方法，接口见 /openapi/v1.json。", "No such path or method; the API is described at /openapi/v1.json."));
+    internal static readonly Problem OidcFailed = new(401, "oidc_failed", new("统一身份认证没有成功，请重试。", "Signing in through the provider failed; try again."));
+    internal static readonly Problem NoAccount = new(403, "no_account", new("统一身份认证中的您在本系统没有可用的账号，请联系管理员。", "The provider knows you, but you have no account here that is open; ask an administrator."));
     internal static readonly Problem ForeignPage = new(403, "foreign_page", new("请求来自其他网站的页面，已拒绝。", "The request came from a page of another site and was refused."));
     internal static readonly Problem TooMany = new(429, "too_many_requests", new("请求过于频繁，请稍后再试。", "Too many requests; try again in a minute."));
 
@@ -33,7 +35,8 @@ internal static class Problems
 
     private static int StatusOf(string code) => code switch
     {
-        "four_eyes" or "outside_region" or "wrong_department" or "wrong_level" => 403,
+        "four_eyes" or "outside_region" or "wrong_department" or "wrong_level" or "own_roles" => 403,
+        "wrong_credentials" => 401,
         "not_found" => 404,
         _ when code.EndsWith("_required", StringComparison.Ordinal) || code.StartsWith("bad_", StringComparison.Ordinal) => 422,
         _ => 409,

@@ -1,4 +1,6 @@
 using CleanProd.Rules.Host.Access;
+using CleanProd.Rules.Host.Serve;
+using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -11,8 +13,13 @@ internal static class SessionApi
     internal static void MapSession(this IEndpointRouteBuilder api)
     {
         api.MapPost("/login", SignInAsync).OpenToAll().RequireRateLimiting(AccessServices.SignInLimit).WithSummary("Signs in; the session is a cookie.");
+        api.MapGet("/oidc", Provider).OpenToAll().RequireRateLimiting(AccessServices.SignInLimit)
+            .WithSummary("Sends the browser to the OpenID Connect provider to sign in there; 404 when none is configured.");
         api.MapPost("/session/end", SignOutAsync).NeedsSignIn().WithSummary("Signs out.");
         api.MapGet("/session", Who).NeedsSignIn().WithSummary("Who is signed in, with which roles.");
+        api.MapGet("/sessions", SessionsAsync).NeedsSignIn().WithSummary("Where one is signed in.");
+        api.MapPost("/sessions/{session}/end", EndSessionAsync).NeedsSignIn().WithSummary("Ends one of the own sessions.");
+        api.MapPost("/sessions/end-others", EndOthersAsync).NeedsSignIn().WithSummary("Ends all own sessions but this.");
         api.MapPut("/session/password", ChangePasswordAsync).NeedsSignIn().WithSummary("Changes the own password and ends the other sessions.");
     }
 
@@ -28,20 +35,20 @@ internal static class SessionApi
     /// <summary>A role held.</summary>
     internal sealed record HeldRole(Role Role, string Region, Lists.Department Department, string? FacilityId);
 
-    private static async Task<Results<Ok<Person>, UnauthorizedHttpResult>> SignInAsync(
-        Credentials credentials, SignInManager<Account> signIn, PeopleStore people, CancellationToken ct)
-    {
-        var account = await signIn.UserManager.FindByNameAsync(credentials.UserName);
-        // The same answer for a wrong name, a wrong password, a machine and a locked account: strangers learn nothing.
-        if (account is null or { IsMachine: true } or { Disabled: true }) return TypedResults.Unauthorized();
-        var result = await signIn.CheckPasswordSignInAsync(account, credentials.Password, lockoutOnFailure: true);
-        if (!result.Succeeded) return TypedResults.Unauthorized();
-        await signIn.SignInAsync(account, isPersistent: false);
-        return TypedResults.Ok(await PersonAsync(account, people, ct));
-    }
+    /// <summary>A session of one's own.</summary>
+    internal sealed record SessionView(Guid Id, DateTimeOffset StartedAt, DateTimeOffset SeenAt, string Address, string Browser, bool Current);
 
-    private static async Task<NoContent> SignOutAsync(SignInManager<Account> signIn)
+    private static async Task<Ok<Person>> SignInAsync(Credentials credentials, SignInDesk desk, PeopleStore people, HttpContext context, CancellationToken ct) =>
+        TypedResults.Ok(await PersonAsync(
+            await desk.EnterAsync(credentials.UserName ?? "", credentials.Password ?? "", context) ?? throw WrongCredentials(), people, ct));
+
+    private static ChallengeHttpResult Provider(ServiceOptions options) =>
+        options.Oidc is null ? throw new KeyNotFoundException() : TypedResults.Challenge(authenticationSchemes: [OidcSignIn.Scheme]);
+
+    private static async Task<NoContent> SignOutAsync(Actor actor, SignInManager<Account> signIn, SessionStore sessions, HttpContext context, CancellationToken ct)
     {
+        // A key is revoked by an administrator, not signed out.
+        if (await SignInDesk.SessionOfAsync(context) is { } session) await sessions.EndAsync(actor.AccountId, session, actor.Officer, ct);
         await signIn.SignOutAsync();
         return TypedResults.NoContent();
     }
@@ -49,15 +56,40 @@ internal static class SessionApi
     private static async Task<Ok<Person>> Who(Actor actor, PeopleStore people, CancellationToken ct) =>
         TypedResults.Ok(await PersonAsync((await people.FindAsync(actor.AccountId, ct))!, people, ct));
 
-    private static async Task<NoContent> ChangePasswordAsync(PasswordChange change, Actor actor, SignInManager<Account> signIn)
+    private static async Task<NoContent> ChangePasswordAsync(
+        PasswordChange change, Actor actor, SignInDesk desk, UserManager<Account> users, AccountStore accounts, HttpContext context, CancellationToken ct)
     {
-        var account = (await signIn.UserManager.FindByIdAsync(actor.AccountId.ToString("D")))!;
-        PeopleOffice.Check(await signIn.UserManager.ChangePasswordAsync(account, change.Current, change.New));
-        account.MustChangePassword = false;
-        PeopleOffice.Check(await signIn.UserManager.UpdateAsync(account));
-        await signIn.RefreshSignInAsync(account);
+        var account = (await users.FindByIdAsync(actor.AccountId.ToString("D")))!;
+        if (account.PasswordHash is null || !await desk.PasswordFitsAsync(account, change.Current ?? "", context)) throw WrongCredentials();
+        await PeopleOffice.MustBeStrongAsync(users, account, change.New ?? "");
+        if (change.New == change.Current) throw new RefusedActException("bad_account", new("新密码必须与原密码不同。", "The new password must differ from the old."));
+        await accounts.SetPasswordAsync(account.Id, users.PasswordHasher.HashPassword(account, change.New!), mustChange: false, actor.Officer, ct);
+        // That ended every session; whoever changed it goes on with a new one.
+        await desk.BeginAsync(account, context);
         return TypedResults.NoContent();
     }
+
+    private static async Task<Ok<Page<SessionView>>> SessionsAsync(Actor actor, SessionStore sessions, PeopleStore people, ServiceOptions options, HttpContext context, CancellationToken ct)
+    {
+        var current = await SignInDesk.SessionOfAsync(context);
+        return TypedResults.Ok(new Page<SessionView>(
+            [.. (await sessions.OfAsync(actor.AccountId, people.Now - options.Session, ct)).Select(s => new SessionView(s.Id, s.StartedAt, s.SeenAt, s.Address, s.Browser, s.Id == current))],
+            null));
+    }
+
+    private static async Task<NoContent> EndSessionAsync(Guid session, Actor actor, SessionStore sessions, CancellationToken ct)
+    {
+        await sessions.EndAsync(actor.AccountId, session, actor.Officer, ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> EndOthersAsync(Actor actor, SessionStore sessions, HttpContext context, CancellationToken ct)
+    {
+        await sessions.EndOthersAsync(actor.AccountId, await SignInDesk.SessionOfAsync(context) ?? Guid.Empty, actor.Officer, ct);
+        return TypedResults.NoContent();
+    }
+
+    private static RefusedActException WrongCredentials() => new("wrong_credentials", new("账号或密码不正确，或账号暂时锁定。", "The name or the password is wrong, or the account is locked for a while."));
 
     private static async Task<Person> PersonAsync(Account account, PeopleStore people, CancellationToken ct) => new(
         account.Id, account.UserName!, account.DisplayName, account.MustChangePassword,

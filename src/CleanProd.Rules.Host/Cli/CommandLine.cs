@@ -20,6 +20,8 @@ internal static class CommandLine
             ScreenVerb.Command(),
             RulesVerb.Command(),
             VerifyVerb.Command(),
+            BackupVerb.Command(),
+            RestoreVerb.Command(),
         };
         root.SetAction((_, cancellation) => ServeVerb.RunAsync(null, null, null, cancellation));
         var parsed = root.Parse(args);
@@ -40,7 +42,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);
         }
-        catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException or FormatException)
+        catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException or FormatException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadInput;

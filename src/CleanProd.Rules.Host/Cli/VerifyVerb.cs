@@ -1,17 +1,31 @@
 using System.CommandLine;
 using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Storage;
+using CleanProd.Rules.Storage.Upkeep.Checks;
 
 namespace CleanProd.Rules.Host.Cli;
 
-/// <summary><c>verify OUT</c>: does the screening again from the inputs that <c>run.json</c> names, and compares.</summary>
+/// <summary>
+/// <c>verify OUT</c>: does the screening again from the inputs that <c>run.json</c> names, and compares. <c>verify --store S</c>: checks everything
+/// that a store says against everything else it says.
+/// </summary>
 internal static class VerifyVerb
 {
     internal static Command Command()
     {
-        var folder = new Argument<string>("OUT") { Description = "screen 的输出文件夹 / output folder of screen" };
+        var folder = new Argument<string?>("OUT") { Description = "screen 的输出文件夹 / output folder of screen", Arity = ArgumentArity.ZeroOrOne };
         var data = new Option<string?>("--data") { Description = "数据现在的位置 / where the data set is now" };
-        var command = new Command("verify", "重新计算输出并比对 / re-computes an output folder and compares") { folder, data };
-        command.SetAction((parsed, cancellation) => Verification.RunAsync(parsed.GetValue(folder)!, parsed.GetValue(data), cancellation));
+        var store = StoreOption.Optional();
+        var command = new Command("verify", "重新计算输出并比对，或核对整个存储 / re-computes an output folder and compares, or checks a whole store") { folder, data, store };
+        command.SetAction((parsed, ct) => (parsed.GetValue(folder), parsed.GetValue(store)) switch
+        {
+            ({ } given, null) => Verification.RunAsync(given, parsed.GetValue(data), ct),
+            (null, { } given) => StoreAsync(given, ct),
+            _ => throw new BadInputException("请给出输出文件夹 OUT 或 --store 之一。 Give either the folder OUT or --store."),
+        });
         return command;
     }
+
+    private static async Task<int> StoreAsync(string address, CancellationToken ct) =>
+        CheckReport.Write(await StoreChecks.RunAsync(await Store.OpenExistingAsync(StoreAddress.Parse(address), TimeProvider.System, ct), ct));
 }

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Api;
+using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Host.Upkeep;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
+using CleanProd.Rules.Storage.Upkeep;
 using Hangfire;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -17,6 +19,23 @@ internal static class ServiceHost
     /// <summary>Opens the store and builds the service; it does not listen yet.</summary>
     internal static async Task<WebApplication> BuildAsync(ServiceOptions options, TimeProvider clock, TextWriter console, CancellationToken ct = default)
     {
+        // Before anything is read: whoever comes second must not even upgrade what the first is working on.
+        var held = StoreLock.TryTake(options.Address) ?? throw new BadInputException(
+            $"存储 {options.Address.Connection} 正由另一个 cleanprod 服务使用（锁文件 {StoreLock.FileOf(options.Address)}）。一个文件只供一个服务进程；多个进程请用 PostgreSQL。 " +
+            "Another service is using this store: a file is for one service process; use PostgreSQL for several.");
+        try
+        {
+            return await BuildAsync(options, held, clock, console, ct);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<WebApplication> BuildAsync(ServiceOptions options, StoreLock held, TimeProvider clock, TextWriter console, CancellationToken ct)
+    {
         var store = await Store.OpenAsync(options.Address, clock, ct);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -26,10 +45,14 @@ internal static class ServiceHost
             format.UseUtcTimestamp = true;
             format.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Hangfire", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Hangfire", LogLevel.Warning)
+            // The keys of cookies lie in the store and are as safe as it is.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 
         var services = builder.Services;
         services.AddSingleton(options);
+        // Made by a factory, so that the container lets go of it at the end.
+        services.AddSingleton(_ => held);
         services.AddSingleton(store);
         services.AddSingleton(clock);
         services.AddSingleton<JournalStore>();
@@ -39,13 +62,16 @@ internal static class ServiceHost
         services.AddTelemetry(options);
         services.AddStages();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
-        services.AddOpenApi("v1");
+        // What cannot be read is answered with problem details like everything else.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddOpenApi("v1", ApiDescription.Describe);
         services.AddExceptionHandler<ProblemHandler>();
         services.AddHealth();
         services.Configure<ForwardedHeadersOptions>(f => f.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
 
         var app = builder.Build();
         app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(_ => { });
         app.UseRouting();
         app.UseAuthentication();
@@ -59,6 +85,7 @@ internal static class ServiceHost
             Authorization = [], AsyncAuthorization = [new DashboardGate()], DisplayStorageConnectionString = false, AppPath = "/",
         });
         app.MapApi();
+        _ = app.Services.GetRequiredService<StoreLock>();
         await FirstAdmin.MakeAsync(app.Services, console);
         return app;
     }

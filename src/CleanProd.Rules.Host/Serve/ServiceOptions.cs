@@ -37,6 +37,9 @@ internal sealed class ServiceOptions
     /// <summary>Address of an OpenTelemetry collector (OTLP over gRPC) for metrics and traces; null: nothing is sent.</summary>
     public Uri? Otlp { get; set; }
 
+    /// <summary>The OpenID Connect provider people may sign in through; null when there is none.</summary>
+    public OidcOptions? Oidc { get; set; }
+
     /// <summary>Requests a minute: of one account, of one stranger, attempts to sign in from one address.</summary>
     public RateLimits RateLimits { get; set; } = new();
 

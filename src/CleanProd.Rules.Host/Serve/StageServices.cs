@@ -1,3 +1,5 @@
+using CleanProd.Rules.Host.Cases;
+
 namespace CleanProd.Rules.Host.Serve;
 
 /// <summary>What each stage of the pipeline registers.</summary>
@@ -5,5 +7,6 @@ internal static class StageServices
 {
     internal static void AddStages(this IServiceCollection services)
     {
+        services.AddCases();
     }
 }

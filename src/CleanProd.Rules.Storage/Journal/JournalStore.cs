@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,15 +11,30 @@ public sealed class JournalStore(Store store)
 {
     private const int Block = 1000;
 
-    /// <summary>Lines about a subject or whatever begins with it, the newest first.</summary>
-    /// <param name="subject">Beginning of the subject; empty for all.</param>
+    /// <summary>Lines about a subject or whatever belongs to it, the newest first.</summary>
+    /// <param name="subject">The subject, such as <c>list/12</c>; empty for all.</param>
     /// <param name="before">Only lines with a smaller number; null from the newest on.</param>
     /// <param name="most">At most so many.</param>
+    /// <param name="regions">
+    /// Only acts of people who acted for a region within these; what the program did by itself is shown to those who look over the whole country.
+    /// Null for all.
+    /// </param>
     /// <param name="ct">Breaks it off.</param>
-    public Task<IReadOnlyList<JournalLine>> ReadAsync(string subject, long? before, int most, CancellationToken ct = default) =>
-        store.ReadAsync<IReadOnlyList<JournalLine>>(async context => await context.Journal
-            .Where(l => (subject == "" || l.Subject == subject || l.Subject.StartsWith(subject + "/")) && (before == null || l.Seq < before))
-            .OrderByDescending(l => l.Seq).Take(most).ToListAsync(ct));
+    public Task<IReadOnlyList<JournalLine>> ReadAsync(
+        string subject, long? before, int most, IReadOnlyList<RegionCode>? regions = null, CancellationToken ct = default) =>
+        store.ReadAsync<IReadOnlyList<JournalLine>>(async context =>
+        {
+            var lines = context.Journal.Where(l => before == null || l.Seq < before);
+            if (subject.Length > 0) lines = lines.Where(l => l.Subject == subject || l.Subject.StartsWith(subject + "/"));
+            if (regions is not null && !regions.Contains(RegionCode.Nation))
+            {
+                // A quotation mark within a name is escaped, so that no name can pretend to be a region.
+                var marks = regions.Select(r => $"\"region\":\"{r.Value}").ToArray();
+                lines = lines.Where(l => marks.Any(m => l.Actor.Contains(m)));
+            }
+
+            return await lines.OrderByDescending(l => l.Seq).Take(most).ToListAsync(ct);
+        });
 
     /// <summary>All lines from a number on, in order.</summary>
     public async IAsyncEnumerable<JournalLine> ReadFromAsync(long first, [EnumeratorCancellation] CancellationToken ct = default)

@@ -1,6 +1,6 @@
 namespace CleanProd.Rules.Storage.People;
 
-/// <summary>Who read what about whom. Only ever appended.</summary>
+/// <summary>Who read what about whom, and who signed in or tried to. Only ever appended.</summary>
 public sealed class AccessLine
 {
     /// <summary>Its number.</summary>
@@ -9,7 +9,7 @@ public sealed class AccessLine
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; set; }
 
-    /// <summary>Account.</summary>
+    /// <summary>Account; empty when nobody has the name that was given.</summary>
     public required string AccountId { get; set; }
 
     /// <summary>Roles it has, separated by spaces.</summary>
@@ -23,4 +23,7 @@ public sealed class AccessLine
 
     /// <summary>HTTP status that was answered.</summary>
     public required int Status { get; set; }
+
+    /// <summary>How an attempt to sign in ended: <c>signed_in</c>, <c>wrong_password</c>, <c>locked_out</c>, <c>no_such_person</c>; else null.</summary>
+    public string? Note { get; set; }
 }

@@ -28,6 +28,16 @@ internal static class PeopleSchema
             e.ToTable("api_keys").HasKey(k => k.Sha256);
             e.HasOne<Account>().WithMany().HasForeignKey(k => k.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<AccessLine>(e => e.ToTable("access_log").HasIndex(l => l.At));
+        model.Entity<Session>(e =>
+        {
+            e.ToTable("sessions").HasKey(s => s.Id);
+            e.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<CookieKey>(e => e.ToTable("cookie_keys").HasKey(k => k.Name));
+        model.Entity<AccessLine>(e =>
+        {
+            e.ToTable("access_log").HasIndex(l => l.At);
+            e.HasIndex(l => l.AccountId);
+        });
     }
 }

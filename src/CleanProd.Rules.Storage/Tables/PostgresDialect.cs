@@ -30,6 +30,8 @@ internal sealed class PostgresDialect : StoreDialect
         ColumnKind.Whole => NpgsqlDbType.Integer,
         ColumnKind.Large => NpgsqlDbType.Bigint,
         ColumnKind.Day => NpgsqlDbType.Date,
+        ColumnKind.Time => NpgsqlDbType.TimestampTz,
+        ColumnKind.Id => NpgsqlDbType.Uuid,
         ColumnKind.Flag => NpgsqlDbType.Boolean,
         ColumnKind.Bytes => NpgsqlDbType.Bytea,
         _ => NpgsqlDbType.Text,

@@ -18,6 +18,12 @@ internal enum ColumnKind
     /// <summary>A calendar day.</summary>
     Day,
 
+    /// <summary>A moment, UTC.</summary>
+    Time,
+
+    /// <summary>An identity made at random: <c>uuid</c> in PostgreSQL, text in SQLite.</summary>
+    Id,
+
     /// <summary>Yes or no.</summary>
     Flag,
 
@@ -43,6 +49,10 @@ internal sealed record StoreColumn(string Name, ColumnKind Kind, bool Optional)
         (ColumnKind.Large, true) => typeof(long?),
         (ColumnKind.Day, false) => typeof(DateOnly),
         (ColumnKind.Day, true) => typeof(DateOnly?),
+        (ColumnKind.Time, false) => typeof(DateTime),
+        (ColumnKind.Time, true) => typeof(DateTime?),
+        (ColumnKind.Id, false) => typeof(Guid),
+        (ColumnKind.Id, true) => typeof(Guid?),
         (ColumnKind.Flag, false) => typeof(bool),
         (ColumnKind.Flag, true) => typeof(bool?),
         _ => typeof(byte[]),

@@ -23,8 +23,8 @@ public sealed record AuditCase
     /// <summary>Its identity.</summary>
     public CaseId Id => Opening.Id;
 
-    /// <summary>What it opened with.</summary>
-    public CaseOpening Opening { get; }
+    /// <summary>What it opened with; grounds and classes as the latest amendment gives them.</summary>
+    public CaseOpening Opening { get; private init; }
 
     /// <summary>Sequence of its last act.</summary>
     public int Version => History.Count;
@@ -113,6 +113,19 @@ public sealed record AuditCase
     public IReadOnlyList<CaseAct> PossibleActs =>
         [.. CaseTransitions.Table.Where(l => CaseTransitions.MoveOf(l.Act, Stage) is not null && (!IsSuspended || l.WhileSuspended)).Select(l => l.Act)];
 
+    /// <summary>
+    /// Day of the publication that first listed it on one of some grounds: that of the list, or of an amendment. None or none of its own
+    /// names the list's.
+    /// </summary>
+    public DateOnly ListedOn(IReadOnlyList<string> grounds) => History
+        .Where(e => e.Detail switch
+        {
+            OpeningDetail opened => opened.Opening.Grounds.Intersect(grounds, StringComparer.Ordinal).Any(),
+            GroundsDetail change => change.Grounds.Intersect(grounds, StringComparer.Ordinal).Any(),
+            _ => false,
+        })
+        .Select(e => (DateOnly?)e.On).FirstOrDefault() ?? Opening.List.PublishedOn;
+
     /// <summary>Day an act was first done; null when it was not.</summary>
     public DateOnly? FirstDayOf(CaseAct act) => History.FirstOrDefault(e => e.Act == act)?.On;
 
@@ -125,6 +138,7 @@ public sealed record AuditCase
     {
         Stage = CaseGuards.Check(this, act),
         History = [.. History, act],
+        Opening = act.Detail is GroundsDetail change ? Opening with { Grounds = change.Grounds, Classes = change.Classes } : Opening,
         Suspensions = act.Act switch
         {
             CaseAct.Suspended => [.. Suspensions, new(act.On, null)],

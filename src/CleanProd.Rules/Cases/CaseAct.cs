@@ -54,6 +54,9 @@ public enum CaseAct
     /// <summary>An amendment list took the enterprise off.</summary>
     Withdrawn,
 
+    /// <summary>An amendment list gave the listing other grounds.</summary>
+    GroundsChanged,
+
     /// <summary>The case goes into the next batch.</summary>
     RolledOver,
 

@@ -14,6 +14,7 @@ namespace CleanProd.Rules.Cases;
 [JsonDerivedType(typeof(PlanDetail), "plan")]
 [JsonDerivedType(typeof(EvaluationDetail), "evaluation")]
 [JsonDerivedType(typeof(WithdrawalDetail), "withdrawal")]
+[JsonDerivedType(typeof(GroundsDetail), "grounds")]
 [JsonDerivedType(typeof(RollOverDetail), "roll_over")]
 [JsonDerivedType(typeof(CorrectionOrderDetail), "correction_order")]
 [JsonDerivedType(typeof(OrderDetail), "order")]
@@ -75,6 +76,12 @@ public sealed record EvaluationDetail(decimal? Score) : CaseDetail;
 /// <summary>Taken off the list.</summary>
 /// <param name="AmendmentList">Identity of the amendment list that says so.</param>
 public sealed record WithdrawalDetail(string AmendmentList) : CaseDetail;
+
+/// <summary>Listed on other grounds. The act's day is the day the amendment was published.</summary>
+/// <param name="AmendmentList">Identity of the amendment list that says so.</param>
+/// <param name="Grounds">The grounds from now on, each once.</param>
+/// <param name="Classes">The classes from now on.</param>
+public sealed record GroundsDetail(string AmendmentList, IReadOnlyList<string> Grounds, IReadOnlyList<string> Classes) : CaseDetail;
 
 /// <summary>Carried into the next batch.</summary>
 /// <param name="Cause">Why.</param>

@@ -32,12 +32,14 @@ internal static class CaseGuards
         Form(act, CaseTransitions.Of(CaseAct.Opened));
         Competent(act, opening.Facility, opening.Region);
         if (act.Case != opening.Id) throw Refused("wrong_case", $"案件编号应为{opening.Id}。", $"The case must bear the id {opening.Id}.");
-        if (opening.Grounds.Count == 0 || opening.Grounds.Distinct(StringComparer.Ordinal).Count() != opening.Grounds.Count)
+        if (!IsEachOnce(opening.Grounds))
             throw Refused("grounds_required", "列入原因不得为空、不得重复。", "A case needs its grounds, each once.");
         if (opening.List.DeterminedOn > opening.List.PublishedOn || act.On != opening.List.PublishedOn)
             throw Refused("not_published", "立案日为名单公布之日，且不早于确定之日。", "A case opens on the day its list is published, which does not lie before its determination.");
         return opening;
     }
+
+    private static bool IsEachOnce(IReadOnlyList<string> grounds) => grounds.Count > 0 && grounds.Distinct(StringComparer.Ordinal).Count() == grounds.Count;
 
     private static void Form(CaseEvent act, CaseTransition line)
     {
@@ -55,7 +57,9 @@ internal static class CaseGuards
         {
             case { Detail: AnnouncementDetail announcement } when announcement.Grounds.Count == 0 || announcement.Grounds.Except(audit.Opening.Grounds, StringComparer.Ordinal).Any():
                 throw Refused("wrong_grounds", "公布内容须对应本案的列入原因。", "An announcement covers grounds of the case.");
-            case { Detail: ServiceDetail { NoticeNumber: "" } or AnnouncementDetail { Channel: "" } or WithdrawalDetail { AmendmentList: "" } }:
+            case { Detail: GroundsDetail change } when !IsEachOnce(change.Grounds) || change.Grounds.Order(StringComparer.Ordinal).SequenceEqual(audit.Opening.Grounds.Order(StringComparer.Ordinal)) && change.Classes.SequenceEqual(audit.Opening.Classes, StringComparer.Ordinal):
+                throw Refused("wrong_grounds", "更正后的列入原因不得为空、重复，也不得与原来相同。", "The new grounds are others than before, each once, and not none.");
+            case { Detail: ServiceDetail { NoticeNumber: "" } or AnnouncementDetail { Channel: "" } or WithdrawalDetail { AmendmentList: "" } or GroundsDetail { AmendmentList: "" } }:
                 throw Refused("detail_incomplete", "请填通知书文号、公布渠道或者更正名单。", "Give the number of the notice, the channel of the announcement or the amendment list.");
             case { Detail: PlanDetail { Plan.IsWhole: false } }:
                 throw Refused("plan_incomplete", "须填自行审核小组，或者咨询机构及合同，二者取一。", "Name either the own team, or the consultancy and its contract.");

@@ -34,6 +34,20 @@ public static class CaseJson
         }
     }
 
+    /// <summary>Reads a value of a kind that is known only when the program runs, such as the detail that an act carries.</summary>
+    /// <exception cref="FormatException">It is not of this form.</exception>
+    public static object Read(JsonElement json, Type kind)
+    {
+        try
+        {
+            return json.Deserialize(kind, Options) ?? throw new FormatException("The JSON is null.");
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException)
+        {
+            throw new FormatException($"This is no {kind.Name}: {exception.Message}", exception);
+        }
+    }
+
     private static JsonSerializerOptions Made()
     {
         var options = new JsonSerializerOptions

@@ -63,6 +63,7 @@ public static class CaseTransitions
         Line<NoDetail>(Resumed, "恢复生产", "production resumed", ActBy.Officer, "S", [Stay(Underway)]),
         Line<NoDetail>(EnterpriseClosed, "企业关闭、搬迁", "enterprise closed", ActBy.Officer, "R S", [Move(CaseStage.EnterpriseClosed, Underway)]),
         Line<WithdrawalDetail>(Withdrawn, "移出名单", "taken off the list", ActBy.Officer, "R S", [Move(CaseStage.Withdrawn, Underway)]),
+        Line<GroundsDetail>(GroundsChanged, "更正列入原因", "grounds changed by amendment", ActBy.Officer, "R S", [Stay(Underway)]),
         Line<RollOverDetail>(RolledOver, "滚动列入下一批", "rolled over", ActBy.Officer, "R", [Move(CaseStage.RolledOver, [.. BeforeReport, CaseStage.EvaluationFailed, CaseStage.Rejected])]),
         Line<CorrectionOrderDetail>(CorrectionOrdered, "责令限期改正", "correction ordered", ActBy.Officer, "R D S", [Stay(Punishable)]),
         Line<OrderDetail>(Corrected, "已改正", "corrected", ActBy.Officer, "S", [Stay(Punishable)]),

@@ -26,7 +26,7 @@ public class CaseJsonTests
     [
         new NoDetail(), new OpeningDetail(Opening("G1a", "G3") with { PreviousAuditOn = new(2020, 2, 29) }), new ServiceDetail(ServiceMethod.PublicNotice, "1号"),
         new AnnouncementDetail("报纸", ["G1a"]), new VerificationDetail(false, "浓度不实"), new PlanDetail(AuditPlan.Own("甲", "乙")), new EvaluationDetail(null),
-        new WithdrawalDetail("a"), new RollOverDetail(RollOverCause.ReportOverdue, Published),
+        new WithdrawalDetail("a"), new GroundsDetail("a", ["G1a", "G3"], ["double_over", "toxic"]), new RollOverDetail(RollOverCause.ReportOverdue, Published),
         new CorrectionOrderDetail("1", "law-2012-39-1", Breach.UntruthfulReport, "report", Published), new OrderDetail("1"),
         new FineDetail("law-2012-39-1", Breach.NotAudited, new(123456.78m), null),
     ];

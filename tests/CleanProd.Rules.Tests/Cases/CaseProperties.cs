@@ -101,6 +101,7 @@ public class CaseProperties
             CaseAct.Corrected or CaseAct.CorrectionRefused => new OrderDetail(order),
             CaseAct.Fined => new FineDetail(clause, breach, new(random.Next(0, 60) * 10_000m), random.Next(4) == 0 ? null : order),
             CaseAct.RolledOver => new RollOverDetail((RollOverCause)random.Next(3), random.Next(2) == 0 ? null : Published.AddDays(300)),
+            CaseAct.GroundsChanged => new GroundsDetail("list-7-1", random.Next(2) == 0 ? ["G1a"] : ["G1b", "G3"], ["double_over"]),
             _ => null,
         };
     }

@@ -66,6 +66,7 @@ internal static class InventedCase
         CaseAct.EvaluationPassed => new EvaluationDetail(82.5m),
         CaseAct.EvaluationFailed => new EvaluationDetail(55m),
         CaseAct.Withdrawn => new WithdrawalDetail("list-7-1"),
+        CaseAct.GroundsChanged => new GroundsDetail("list-7-1", ["G1a", "G3"], ["double_over", "toxic"]),
         CaseAct.RolledOver => new RollOverDetail(RollOverCause.AcceptanceFailed, null),
         _ => new NoDetail(),
     };

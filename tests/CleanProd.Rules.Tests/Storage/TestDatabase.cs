@@ -35,9 +35,17 @@ public abstract class TestDatabase : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public async Task TellAsync(string sql)
+    public Task TellAsync(string sql) => TellAsync(sql, past: false);
+
+    /// <summary>Changes rows as somebody with the machine in his hands could: past the guards of append-only tables.</summary>
+    public Task TamperAsync(string sql) => TellAsync(sql, past: true);
+
+    protected abstract Task WithoutTriggersAsync(DbConnection connection);
+
+    private async Task TellAsync(string sql, bool past)
     {
         await using var connection = await ConnectAsync();
+        if (past) await WithoutTriggersAsync(connection);
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Constant text of tests.
         command.CommandText = sql;
@@ -62,6 +70,13 @@ public sealed class SqliteTestDatabase : TestDatabase
         var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
         await connection.OpenAsync();
         return connection;
+    }
+
+    protected override Task WithoutTriggersAsync(DbConnection connection)
+    {
+        const int EnableTrigger = 1003; // SQLITE_DBCONFIG_ENABLE_TRIGGER
+        SQLitePCL.raw.sqlite3_db_config(((SqliteConnection)connection).Handle, EnableTrigger, 0, out _);
+        return Task.CompletedTask;
     }
 
     internal override StoreContext Context() => new SqliteStoreContext(new DbContextOptionsBuilder().UseSqlite($"Data Source={Path};Pooling=False").Options);
@@ -115,6 +130,12 @@ public sealed class PostgresTestDatabase : TestDatabase
         var connection = new NpgsqlConnection(_connection);
         await connection.OpenAsync();
         return connection;
+    }
+
+    protected override async Task WithoutTriggersAsync(DbConnection connection)
+    {
+        await using var command = new NpgsqlCommand("SET session_replication_role = replica", (NpgsqlConnection)connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     internal override StoreContext Context() => new PostgresStoreContext(new DbContextOptionsBuilder().UseNpgsql(_connection).Options);

@@ -22,14 +22,13 @@ public static class CaseDuties
     /// <param name="nextAuditOn">Day the enterprise's next audit, of another case, started; null when it has not. Settles <c>repeat</c>.</param>
     public static IReadOnlyList<CaseDuty> Of(AuditCase audit, DutyLaw law, DateOnly today, DateOnly? nextAuditOn = null)
     {
-        var grounds = audit.Opening.Grounds;
-        // Two packs (national law and an overlay) may owe one duty: the earlier last day binds.
+        // Two packs (national law and an overlay) may owe one duty, or one pack by ground: of what is not done the earlier last day binds.
         var owed =
             from duty in law.Terms.Duties
-            where duty.Id != "repeat" && IsOwed(duty, audit) && AnchorOf(duty.Anchor, audit) is not null
-            let made = Made(audit, law, today, duty.Id, duty.Text, duty.Citation, duty.Anchor, AnchorOf(duty.Anchor, audit)!.Value, duty.Period, DoneOn(duty, grounds, audit))
+            where duty.Id != "repeat" && IsOwed(duty, audit) && AnchorOf(duty, audit) is not null
+            let made = Made(audit, law, today, duty.Id, duty.Text, duty.Citation, duty.Anchor, AnchorOf(duty, audit)!.Value, duty.Period, DoneOn(duty, audit))
             group made by made.Duty into same
-            select same.MinBy(d => d.Due.On)!;
+            select same.OrderBy(d => d.DoneOn is not null).ThenBy(d => d.Due.On).First();
         var orders = audit.Orders.Select(o => OfOrder(audit, o, today));
         return [.. owed.Concat(Repeat(audit, law, today, nextAuditOn)).Concat(orders).OrderBy(d => d.Due.On).ThenBy(d => d.Duty, StringComparer.Ordinal)];
     }
@@ -38,26 +37,38 @@ public static class CaseDuties
         (duty.From is not { } from || from <= audit.Opening.List.DeterminedOn)
         && (duty.Grounds.Count == 0 || duty.Grounds.Intersect(audit.Opening.Grounds, StringComparer.Ordinal).Any());
 
-    private static DateOnly? AnchorOf(string anchor, AuditCase audit) => anchor switch
+    // What a ground adds that an amendment gave is owed from the amendment on.
+    private static DateOnly? AnchorOf(NoticeDuty duty, AuditCase audit) => duty.Anchor switch
     {
-        "publication" => audit.Opening.List.PublishedOn,
+        "publication" when duty.Id == "announce" => AnnouncementFrom(OwedGrounds(duty, audit), audit),
+        "publication" => audit.ListedOn(duty.Grounds),
         "determination" => audit.Opening.List.DeterminedOn,
         "service" => audit.FirstDayOf(CaseAct.Notified),
         "previous_audit" => audit.Opening.PreviousAuditOn,
         "evaluation" => audit.LastDayOf(CaseAct.EvaluationPassed),
         "acceptance" => audit.LastDayOf(CaseAct.AcceptancePassed),
-        _ => throw new FormatException($"A duty counts from '{anchor}', which no case has. Correct the notice section of the rule pack."),
+        _ => throw new FormatException($"A duty counts from '{duty.Anchor}', which no case has. Correct the notice section of the rule pack."),
     };
 
-    private static DateOnly? DoneOn(NoticeDuty duty, IReadOnlyList<string> grounds, AuditCase audit) => duty.Id switch
+    private static DateOnly? DoneOn(NoticeDuty duty, AuditCase audit) => duty.Id switch
     {
-        "announce" => AnnouncedOn(duty.Grounds.Count == 0 ? grounds : duty.Grounds.Intersect(grounds, StringComparer.Ordinal), audit),
+        "announce" => AnnouncedOn(OwedGrounds(duty, audit), audit),
         "file_plan" => audit.FirstDayOf(CaseAct.PlanFiled),
         "start" => audit.FirstDayOf(CaseAct.Started),
         "report" => audit.FirstDayOf(CaseAct.ReportFiled),
         "acceptance" => audit.LastDayOf(CaseAct.AcceptancePassed),
         _ => null,
     };
+
+    private static string[] OwedGrounds(NoticeDuty duty, AuditCase audit) =>
+        [.. audit.Opening.Grounds.Where(g => duty.Grounds.Count == 0 || duty.Grounds.Contains(g, StringComparer.Ordinal))];
+
+    // The oldest ground that is not announced yet sets the day; once all are, the newest did.
+    private static DateOnly AnnouncementFrom(string[] owed, AuditCase audit)
+    {
+        var open = owed.Except(audit.History.Select(e => e.Detail).OfType<AnnouncementDetail>().SelectMany(a => a.Grounds), StringComparer.Ordinal).ToArray();
+        return open.Length > 0 ? open.Min(g => audit.ListedOn([g])) : owed.Max(g => audit.ListedOn([g]));
+    }
 
     // Several grounds: everything is announced, in one announcement or several.
     private static DateOnly? AnnouncedOn(IEnumerable<string> owed, AuditCase audit)

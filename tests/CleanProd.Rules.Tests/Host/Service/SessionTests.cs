@@ -56,9 +56,9 @@ public partial class SessionTests
         await service.AsAsync(Role.Officer, "4401");
         await service.AsAsync(Role.Approver, "44");
         var journal = service.Services.GetRequiredService<JournalStore>();
-        Assert.Equal((3L, null), await journal.VerifyAsync());
+        Assert.Equal((5L, null), await journal.VerifyAsync());
 
-        await service.Database.TellAsync("UPDATE journal SET content = replace(content, '4401', '4403') WHERE seq = 2");
+        await service.Database.TamperAsync("UPDATE journal SET content = replace(content, '4401', '4403') WHERE seq = 2");
         var (_, fault) = await journal.VerifyAsync();
         Assert.Contains("2", fault, StringComparison.Ordinal);
     }

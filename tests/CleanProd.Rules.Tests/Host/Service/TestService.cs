@@ -19,10 +19,11 @@ internal sealed class TestService : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
     private readonly List<HttpClient> _clients = [];
+    private readonly bool _guest;
     private int _people;
 
-    private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console) =>
-        (_database, _app, Clock, Console) = (database, app, clock, console);
+    private TestService(TestDatabase database, WebApplication app, FakeTimeProvider clock, string console, bool guest) =>
+        (_database, _app, Clock, Console, _guest) = (database, app, clock, console, guest);
 
     /// <summary>Both kinds of store, for theories.</summary>
     public static TheoryData<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.Postgres];
@@ -41,8 +42,17 @@ internal sealed class TestService : IAsyncDisposable
     internal static async Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null)
     {
         TestDatabase database = kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
+        return await StartAsync(database, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure, guest: false);
+    }
+
+    /// <summary>A second host of the same database, by the same clock, disposed before the first; null on SQLite, which has one host.</summary>
+    internal async Task<TestService?> BesideAsync(Action<ServiceOptions>? configure = null) =>
+        (await _database.AddressAsync()).Kind == StoreKind.Postgres ? await StartAsync(_database, Clock, configure, guest: true) : null;
+
+    private static async Task<TestService> StartAsync(TestDatabase database, FakeTimeProvider clock, Action<ServiceOptions>? configure, bool guest)
+    {
         var address = await database.AddressAsync();
-        var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero));
+        var kind = address.Kind;
         var options = new ServiceOptions
         {
             Store = $"{(kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{address.Connection}",
@@ -57,7 +67,7 @@ internal sealed class TestService : IAsyncDisposable
         using var console = new StringWriter();
         var app = await ServiceHost.BuildAsync(options, clock, console);
         await app.StartAsync();
-        return new(database, app, clock, console.ToString());
+        return new(database, app, clock, console.ToString(), guest);
     }
 
     /// <summary>A client that keeps cookies, signed in as nobody.</summary>
@@ -71,7 +81,7 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Makes a person with one role and signs in.</summary>
     internal async Task<HttpClient> AsAsync(Role role, string region = "44", Department department = Department.Environment, string? facility = null)
     {
-        var (name, password) = ($"{role}-{Interlocked.Increment(ref _people)}", Password.New());
+        var (name, password) = ($"{role}-{(_guest ? "b" : "a")}{Interlocked.Increment(ref _people)}", Password.New());
         await using (var scope = Services.CreateAsyncScope())
         {
             var account = await PeopleOffice.AddAsync(
@@ -98,7 +108,7 @@ internal sealed class TestService : IAsyncDisposable
         foreach (var client in _clients) client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _database.DisposeAsync();
+        if (!_guest) await _database.DisposeAsync();
     }
 }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanProd.Rules.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261124101728_Service")]
+    [Migration("20261124103427_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -19,6 +19,395 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.AuditFileRow", b =>
+                {
+                    b.Property<string>("Track")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<long>("Audit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audit");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Track", "Audit", "Version");
+
+                    b.ToTable("audit_files", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseDutyRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits");
+
+                    b.HasKey("CaseId", "Duty");
+
+                    b.HasIndex("DueOn");
+
+                    b.ToTable("case_duties", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("case_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseListRow", b =>
+                {
+                    b.Property<string>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("ListId");
+
+                    b.ToTable("case_lists", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseRollOverRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("CaseId", "ListId");
+
+                    b.ToTable("case_roll_overs", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("ListId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("ListYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_year");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<bool>("Owes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owes");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<DateOnly>("RemindedThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_through");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<bool>("Underway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("underway");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcceptedOn");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("RemindedThrough");
+
+                    b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseTermsRow", b =>
+                {
+                    b.Property<string>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("EvaluationRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evaluation_required");
+
+                    b.HasKey("ListId", "Seq");
+
+                    b.ToTable("case_terms", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.MessageReadRow", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("MessageId", "AccountId");
+
+                    b.ToTable("message_reads", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.MessageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("en");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.ObjectionEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("objection_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.ObjectionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<long?>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasFilter("\"state\" IN ('filed', 'under_redetermination')");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("objections", (string)null);
+                });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Documents.StoredDocument", b =>
                 {
@@ -108,6 +497,10 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("method");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -123,6 +516,8 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         .HasColumnName("status");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("At");
 
@@ -258,6 +653,22 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("api_keys", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.CookieKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("cookie_keys", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
                 {
                     b.Property<long>("Id")
@@ -301,6 +712,46 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
@@ -737,6 +1188,80 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasKey("RunId", "ShardNo");
 
                     b.ToTable("screening_shards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Voluntary.VoluntaryEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("voluntary_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Voluntary.VoluntaryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_on");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("RecognisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recognised_on");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("ToldThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_through");
+
+                    b.Property<DateOnly?>("ValidThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_through");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("ValidThrough");
+
+                    b.ToTable("voluntary_audits", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1818,6 +2343,60 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("substances", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseDutyRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseRollOverRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.MessageReadRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.ObjectionEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.ObjectionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.ObjectionRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.People.ApiKey", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.People.Account", null)
@@ -1828,6 +2407,15 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Session", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.People.Account", null)
                         .WithMany()
@@ -1876,6 +2464,15 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Voluntary.VoluntaryEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Voluntary.VoluntaryRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -93,7 +93,8 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     roles = table.Column<string>(type: "text", nullable: false),
                     method = table.Column<string>(type: "text", nullable: false),
                     path = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false)
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -171,6 +172,86 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_files",
+                columns: table => new
+                {
+                    track = table.Column<string>(type: "text", nullable: false),
+                    audit = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_files", x => new { x.track, x.audit, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_lists",
+                columns: table => new
+                {
+                    list_id = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_lists", x => x.list_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_terms",
+                columns: table => new
+                {
+                    list_id = table.Column<string>(type: "text", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    evaluation_required = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_terms", x => new { x.list_id, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    list_id = table.Column<string>(type: "text", nullable: false),
+                    list_year = table.Column<int>(type: "integer", nullable: false),
+                    facility_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    underway = table.Column<bool>(type: "boolean", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    owes = table.Column<bool>(type: "boolean", nullable: false),
+                    reminded_through = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cookie_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cookie_keys", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -270,6 +351,29 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    facility_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    zh = table.Column<string>(type: "text", nullable: false),
+                    en = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schedules",
                 columns: table => new
                 {
@@ -332,6 +436,26 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "voluntary_audits",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    facility_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    valid_through = table.Column<DateOnly>(type: "date", nullable: true),
+                    told_through = table.Column<DateOnly>(type: "date", nullable: false),
+                    recognised_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voluntary_audits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -374,6 +498,132 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         name: "FK_grants_accounts_account_id",
                         column: x => x.account_id,
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    browser = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sessions_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_duties",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    duty = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    waits = table.Column<bool>(type: "boolean", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_duties", x => new { x.case_id, x.duty });
+                    table.ForeignKey(
+                        name: "FK_case_duties_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_events",
+                columns: table => new
+                {
+                    aggregate = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_events", x => new { x.aggregate, x.seq });
+                    table.ForeignKey(
+                        name: "FK_case_events_cases_aggregate",
+                        column: x => x.aggregate,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_roll_overs",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    list_id = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_roll_overs", x => new { x.case_id, x.list_id });
+                    table.ForeignKey(
+                        name: "FK_case_roll_overs_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    facility_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    run = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objections", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_objections_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_reads",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_reads", x => new { x.message_id, x.account_id });
+                    table.ForeignKey(
+                        name: "FK_message_reads_messages_message_id",
+                        column: x => x.message_id,
+                        principalTable: "messages",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -430,6 +680,44 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "voluntary_events",
+                columns: table => new
+                {
+                    aggregate = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voluntary_events", x => new { x.aggregate, x.seq });
+                    table.ForeignKey(
+                        name: "FK_voluntary_events_voluntary_audits_aggregate",
+                        column: x => x.aggregate,
+                        principalTable: "voluntary_audits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objection_events",
+                columns: table => new
+                {
+                    aggregate = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objection_events", x => new { x.aggregate, x.seq });
+                    table.ForeignKey(
+                        name: "FK_objection_events_objections_aggregate",
+                        column: x => x.aggregate,
+                        principalTable: "objections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "screening_determinations",
                 columns: table => new
                 {
@@ -468,6 +756,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 column: "facility_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_log_account_id",
+                table: "access_log",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_access_log_at",
                 table: "access_log",
                 column: "at");
@@ -489,6 +782,42 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_duties_due_on",
+                table: "case_duties",
+                column: "due_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_accepted_on",
+                table: "cases",
+                column: "accepted_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_facility_id",
+                table: "cases",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_key",
+                table: "cases",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_list_id",
+                table: "cases",
+                column: "list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_region",
+                table: "cases",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_reminded_through",
+                table: "cases",
+                column: "reminded_through");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_grants_account_id",
                 table: "grants",
                 column: "account_id");
@@ -507,6 +836,39 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "IX_known_facilities_region_code",
                 table: "known_facilities",
                 column: "region_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_facility_id",
+                table: "messages",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_key",
+                table: "messages",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_region",
+                table: "messages",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objections_case_id",
+                table: "objections",
+                column: "case_id",
+                unique: true,
+                filter: "\"state\" IN ('filed', 'under_redetermination')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objections_facility_id",
+                table: "objections",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objections_region",
+                table: "objections",
+                column: "region");
 
             migrationBuilder.CreateIndex(
                 name: "IX_screening_determinations_run_id_facility_id",
@@ -535,6 +897,26 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "IX_screenings_state",
                 table: "screenings",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_account_id",
+                table: "sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voluntary_audits_facility_id",
+                table: "voluntary_audits",
+                column: "facility_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voluntary_audits_region",
+                table: "voluntary_audits",
+                column: "region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voluntary_audits_valid_through",
+                table: "voluntary_audits",
+                column: "valid_through");
         }
 
         /// <inheritdoc />
@@ -556,6 +938,27 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "api_keys");
 
             migrationBuilder.DropTable(
+                name: "audit_files");
+
+            migrationBuilder.DropTable(
+                name: "case_duties");
+
+            migrationBuilder.DropTable(
+                name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_lists");
+
+            migrationBuilder.DropTable(
+                name: "case_roll_overs");
+
+            migrationBuilder.DropTable(
+                name: "case_terms");
+
+            migrationBuilder.DropTable(
+                name: "cookie_keys");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
@@ -574,6 +977,12 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "known_facilities");
 
             migrationBuilder.DropTable(
+                name: "message_reads");
+
+            migrationBuilder.DropTable(
+                name: "objection_events");
+
+            migrationBuilder.DropTable(
                 name: "schedules");
 
             migrationBuilder.DropTable(
@@ -583,10 +992,28 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "screening_shards");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "voluntary_events");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "objections");
 
             migrationBuilder.DropTable(
                 name: "screening_roster");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "voluntary_audits");
+
+            migrationBuilder.DropTable(
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "screenings");

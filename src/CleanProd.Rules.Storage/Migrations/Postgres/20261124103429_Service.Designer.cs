@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanProd.Rules.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261124101731_Service")]
+    [Migration("20261124103429_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -24,6 +24,401 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.AuditFileRow", b =>
+                {
+                    b.Property<string>("Track")
+                        .HasColumnType("text")
+                        .HasColumnName("track");
+
+                    b.Property<long>("Audit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("Track", "Audit", "Version");
+
+                    b.ToTable("audit_files", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseDutyRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Duty")
+                        .HasColumnType("text")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits");
+
+                    b.HasKey("CaseId", "Duty");
+
+                    b.HasIndex("DueOn");
+
+                    b.ToTable("case_duties", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("case_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseListRow", b =>
+                {
+                    b.Property<string>("ListId")
+                        .HasColumnType("text")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("ListId");
+
+                    b.ToTable("case_lists", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseRollOverRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ListId")
+                        .HasColumnType("text")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("CaseId", "ListId");
+
+                    b.ToTable("case_roll_overs", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("ListId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("ListYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_year");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<bool>("Owes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("owes");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateOnly>("RemindedThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_through");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<bool>("Underway")
+                        .HasColumnType("boolean")
+                        .HasColumnName("underway");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcceptedOn");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("RemindedThrough");
+
+                    b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseTermsRow", b =>
+                {
+                    b.Property<string>("ListId")
+                        .HasColumnType("text")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("EvaluationRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("evaluation_required");
+
+                    b.HasKey("ListId", "Seq");
+
+                    b.ToTable("case_terms", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.MessageReadRow", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("MessageId", "AccountId");
+
+                    b.ToTable("message_reads", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.MessageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("en");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.ObjectionEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("objection_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.ObjectionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<long?>("Run")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasFilter("\"state\" IN ('filed', 'under_redetermination')");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("objections", (string)null);
+                });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Documents.StoredDocument", b =>
                 {
@@ -115,6 +510,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("method");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("text")
@@ -130,6 +529,8 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         .HasColumnName("status");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("At");
 
@@ -265,6 +666,22 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("api_keys", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.CookieKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("cookie_keys", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
                 {
                     b.Property<long>("Id")
@@ -310,6 +727,46 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.ImportActEntry", b =>
@@ -752,6 +1209,82 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasKey("RunId", "ShardNo");
 
                     b.ToTable("screening_shards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Voluntary.VoluntaryEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("voluntary_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Voluntary.VoluntaryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<string>("FacilityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("RecognisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recognised_on");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("ToldThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("told_through");
+
+                    b.Property<DateOnly?>("ValidThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_through");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("ValidThrough");
+
+                    b.ToTable("voluntary_audits", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1835,6 +2368,60 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("substances", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseDutyRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.CaseRollOverRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.MessageReadRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.ObjectionEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.ObjectionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Cases.ObjectionRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.People.ApiKey", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.People.Account", null)
@@ -1845,6 +2432,15 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("CleanProd.Rules.Storage.People.Grant", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.People.Session", b =>
                 {
                     b.HasOne("CleanProd.Rules.Storage.People.Account", null)
                         .WithMany()
@@ -1893,6 +2489,15 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasOne("CleanProd.Rules.Storage.Screenings.ScreeningEntry", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Voluntary.VoluntaryEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Voluntary.VoluntaryRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,63 @@
+using CleanProd.Rules.Cases.Objections;
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Host.Access;
+using CleanProd.Rules.Host.Cases;
+using CleanProd.Rules.Lists;
+using CleanProd.Rules.Storage.Cases;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CleanProd.Rules.Host.Api;
+
+/// <summary>Objections to being listed: filed by the enterprise, answered by the department after the corrected data are screened.</summary>
+internal static class ObjectionsApi
+{
+    internal static void MapObjections(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/cases/{case}/objections", FileAsync).Needs(Permission.Object, Target.Case).WithSummary("Objects to the listing, with a reason and documents.");
+        api.MapGet("/objections", ListAsync).Needs(Permission.ReadCases, Target.Scoped).WithSummary("Objections, the newest first.");
+        api.MapGet("/objections/{objection}", ReadAsync).Needs(Permission.ReadCases, Target.Objection).WithSummary("An objection with its history.");
+        api.MapPost("/objections/{objection}/dismiss", DismissAsync).Needs(Permission.AnswerObjections, Target.Objection).WithSummary("Dismisses it, with a reason.");
+        api.MapPost("/objections/{objection}/withdraw", WithdrawAsync).Needs(Permission.Object, Target.Objection).WithSummary("Takes it back.");
+    }
+
+    /// <summary>An objection to be filed.</summary>
+    internal sealed record NewObjection(string Reason, IReadOnlyList<DocumentRef>? Documents);
+
+    /// <summary>An answer.</summary>
+    internal sealed record Answer(int Version, string? Reason, DocumentRef? Document);
+
+    /// <summary>An objection as people see it.</summary>
+    internal sealed record ObjectionView(
+        long Id, long Case, string Facility, string Name, string Region, int Version, ObjectionState State, Wording StateName, string Reason, IReadOnlyList<DocumentRef> Documents, long? Run, IReadOnlyList<ActView> History)
+    {
+        internal static ObjectionView Of(StoredObjection stored)
+        {
+            var (objection, filing) = (stored.Objection, stored.Objection.Filing);
+            return new(
+                stored.Id, stored.CaseId, filing.Facility.Value, stored.Name, filing.Region.Value, objection.Version, objection.State, ObjectionWords.Of(objection.State), objection.History[0].Reason,
+                filing.Documents, stored.Run, [.. objection.History.Select(e => ActView.Of(e, ActView.Word(e.Act), ObjectionWords.Of(e.Act), e.Detail))]);
+        }
+    }
+
+    private static async Task<Ok<ObjectionView>> FileAsync(string @case, NewObjection body, Actor actor, CaseStore cases, ObjectionStore objections, CancellationToken ct) =>
+        TypedResults.Ok(ObjectionView.Of(await objections.FileAsync(CaseActors.Number(@case), body.Documents ?? [], actor.Wants(0, null, cases.Today, body.Reason, null), ct)));
+
+    private static async Task<Ok<Page<ObjectionView>>> ListAsync(Actor actor, ObjectionStore objections, Word<ObjectionState>? state, string? @case, string? after, int? limit, CancellationToken ct)
+    {
+        var most = Page<ObjectionView>.Limit(limit);
+        var found = await objections.ListAsync(actor.Reach(), state?.Value, CaseActors.After(@case), CaseActors.After(after), most, ct);
+        return TypedResults.Ok(new Page<ObjectionView>([.. found.Select(ObjectionView.Of)], found.Count == most ? PlainNumber.Text(found[^1].Id) : null));
+    }
+
+    private static async Task<Ok<ObjectionView>> ReadAsync(string objection, ObjectionStore objections, CancellationToken ct) =>
+        TypedResults.Ok(ObjectionView.Of(await objections.ReadAsync(CaseActors.Number(objection), ct)));
+
+    private static Task<Ok<ObjectionView>> DismissAsync(string objection, Answer body, Actor actor, CaseStore cases, ObjectionStore objections, CancellationToken ct) =>
+        ActAsync(ObjectionAct.Dismissed, objection, body, actor, cases, objections, ct);
+
+    private static Task<Ok<ObjectionView>> WithdrawAsync(string objection, Answer body, Actor actor, CaseStore cases, ObjectionStore objections, CancellationToken ct) =>
+        ActAsync(ObjectionAct.Withdrawn, objection, body, actor, cases, objections, ct);
+
+    private static async Task<Ok<ObjectionView>> ActAsync(ObjectionAct act, string id, Answer body, Actor actor, CaseStore cases, ObjectionStore objections, CancellationToken ct) =>
+        TypedResults.Ok(ObjectionView.Of(await objections.ActAsync(CaseActors.Number(id), act, actor.Wants(body.Version, null, cases.Today, body.Reason, body.Document), null, ct)));
+}

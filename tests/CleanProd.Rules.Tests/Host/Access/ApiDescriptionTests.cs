@@ -1,0 +1,67 @@
+using System.Text.Json;
+using CleanProd.Rules.Storage;
+using CleanProd.Rules.Tests.Host.Service;
+
+namespace CleanProd.Rules.Tests.Host.Access;
+
+/// <summary>The OpenAPI document is complete enough to write a client from.</summary>
+public class ApiDescriptionTests
+{
+    [Fact]
+    public async Task Every_operation_says_what_it_is_for_and_how_it_is_refused()
+    {
+        await using var service = await TestService.StartAsync(StoreKind.Sqlite);
+        var document = await service.Stranger().GetAsync("/openapi/v1.json").JsonAsync();
+        Assert.Equal("CleanProd.Rules API", document.GetProperty("info").GetProperty("title").GetString());
+        Assert.Equal(["cookie", "key"], document.GetProperty("components").GetProperty("securitySchemes").EnumerateObject().Select(s => s.Name));
+        Assert.Contains(document.GetProperty("components").GetProperty("schemas").GetProperty("Problem").GetProperty("properties").EnumerateObject(), p => p.Name == "code");
+
+        var wrong = new List<string>();
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                var name = $"{operation.Name} {path.Name}";
+                var isOpen = path.Name is "/api/v1/login" or "/api/v1/oidc" || path.Name.StartsWith("/api/v1/public/", StringComparison.Ordinal);
+                var responses = operation.Value.GetProperty("responses").EnumerateObject().ToDictionary(r => r.Name, r => r.Value);
+                if (!operation.Value.TryGetProperty("summary", out var summary) || summary.GetString()!.Length < 10) wrong.Add($"{name} has no summary");
+                if (operation.Value.GetProperty("tags").GetArrayLength() != 1) wrong.Add($"{name} has no stage");
+                if (isOpen == operation.Value.TryGetProperty("security", out _)) wrong.Add($"{name}: security");
+                foreach (var status in isOpen ? ["400", "429"] : new[] { "400", "401", "403", "429" })
+                {
+                    if (!responses.TryGetValue(status, out var response) || !response.GetProperty("content").TryGetProperty("application/problem+json", out _))
+                        wrong.Add($"{name} does not describe {status}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/session", "default-src 'none'; frame-ancestors 'none'")]
+    [InlineData("/openapi/v1.json", "frame-ancestors 'none'")]
+    [InlineData("/hangfire", "frame-ancestors 'none'")]
+    public async Task Every_answer_bears_the_headers_that_protect_browsers(string path, string policy)
+    {
+        await using var service = await TestService.StartAsync(StoreKind.Sqlite);
+        using var answer = await service.Stranger().GetAsync(path);
+        Assert.Equal(
+            (policy, "nosniff", "no-referrer", "DENY"),
+            (Header("Content-Security-Policy"), Header("X-Content-Type-Options"), Header("Referrer-Policy"), Header("X-Frame-Options")));
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+        if (path.StartsWith("/api", StringComparison.Ordinal)) Assert.True(answer.Headers.CacheControl?.NoStore);
+
+        string Header(string name) => string.Join(',', answer.Headers.GetValues(name));
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_that_speaks_https_browsers_are_told_to_keep_to_it()
+    {
+        await using var service = await TestService.StartAsync(StoreKind.Sqlite);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/session");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        using var answer = await service.Stranger().SendAsync(request);
+        Assert.True(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+}
