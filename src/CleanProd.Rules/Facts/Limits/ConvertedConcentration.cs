@@ -6,7 +6,7 @@ public static class ConvertedConcentration
     /// <summary>Oxygen content of air that the formula of combustion standards uses, %.</summary>
     private const decimal Air = 21m;
 
-    /// <summary>ρ = ρ′ · (21 − φ(O₂)) / (21 − φ′(O₂)) (GB 13271-2014 5.2; DB44/765-2019 表6; GB 13223-2011; GB 4915-2013).</summary>
+    /// <summary>ρ = ρ′ · (21 − φ(O₂)) / (21 − φ′(O₂)) (GB 13271-2014; DB44/765-2019 表6; GB 13223-2011; GB 4915-2013).</summary>
     /// <param name="measured">Measured concentration ρ′; for "&lt;x" the x, which is converted too.</param>
     /// <param name="measuredOxygen">Measured oxygen φ′, %; below 21.</param>
     /// <param name="referenceOxygen">Reference oxygen φ, %; below 21.</param>
@@ -19,7 +19,7 @@ public static class ConvertedConcentration
 
     /// <summary>
     /// ρ基 = Q总 / Σ(Yᵢ·Qᵢ基) · ρ实 when the drainage per product exceeds the base drainage; at or below it the measured value stands. One
-    /// working day is one period (GB 4287-2012 4.6; GB 39731-2020 4.5; DB44/1597-2015 4.2.8; GB 21900-2008 4.1.6).
+    /// working day is one period (GB 4287-2012 4.5; GB 39731-2020 4.4; DB44/1597-2015 and GB 21900-2008 likewise).
     /// </summary>
     /// <param name="measured">Measured concentration.</param>
     /// <param name="drained">Whole drainage of the day, m³.</param>

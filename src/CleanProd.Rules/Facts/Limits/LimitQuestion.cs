@@ -42,7 +42,7 @@ public sealed record LimitQuestion(PollutantCode Pollutant, Medium Medium, DateO
     /// <summary>Other kinds of limit are asked for by name.</summary>
     public IReadOnlyList<LimitKind> Kinds { get; init; } = [LimitKind.Concentration, LimitKind.Rate];
 
-    /// <summary>Limits of the permit for this outlet and pollutant: they come before any standard (排污许可管理条例 Art. 13).</summary>
+    /// <summary>Limits of the permit for this outlet and pollutant: they come before any standard (排污许可管理条例 Art. 13, recalled).</summary>
     public IReadOnlyList<PermitLimitRecord> PermitLimits { get; init; } = [];
 
     /// <summary>Facts a person has given, by name of <c>limit_facts.csv</c>; <c>scope[GB 4287-2012]</c> says which row's scope the unit falls under.</summary>

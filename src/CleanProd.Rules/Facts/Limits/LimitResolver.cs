@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Limits;
 
 /// <summary>
-/// Finds the limit of a value (issue order: permit, then local before national, sector before general). A fact that is not known is
+/// Finds the limit of a value (permit, then local before national, sector before general). A fact that is not known is
 /// tried with each of its values; it is missing only if the answers differ. Pure: the same question has the same answer.
 /// </summary>
 public sealed class LimitResolver(LimitLibrary library, RegionRegister regions)

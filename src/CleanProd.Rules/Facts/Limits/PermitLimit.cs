@@ -1,6 +1,6 @@
 namespace CleanProd.Rules.Facts.Limits;
 
-/// <summary>Limits of a discharge permit: they bind before any standard, which they may only tighten (排污许可管理条例 Art. 13).</summary>
+/// <summary>Limits of a discharge permit: they bind before any standard, which they may only tighten (排污许可管理条例 Art. 13, recalled).</summary>
 internal static class PermitLimit
 {
     /// <summary>The strictest of the permit's limits in force on the day (从严); null where there is none. One in a unit that does not convert is no limit for the value.</summary>

@@ -3,7 +3,7 @@ namespace CleanProd.Rules.Facts.Limits;
 /// <summary>Emission rates by stack height (DB44/27-2001 4.3.2 and annexes A, B; GB 16297-1996 7 and annexes A, B). Heights in m, rates in kg/h.</summary>
 public static class StackRate
 {
-    /// <summary>A new stack may not be lower; one that is takes half of the extrapolated rate (DB44/27-2001 4.3.2.4; GB 16297-1996 7.4).</summary>
+    /// <summary>A new stack may not be lower; one that is takes half of the extrapolated rate (DB44/27-2001 4.3.2; GB 16297-1996 7.4, recalled).</summary>
     public const decimal LowestNewStackM = 15m;
 
     /// <summary>
@@ -25,7 +25,7 @@ public static class StackRate
         return a.Rate + ((b.Rate - a.Rate) * (heightM - a.HeightM) / (b.HeightM - a.HeightM));
     }
 
-    /// <summary>Half the rate, for a stack not 5 m above the buildings within 200 m or a new one below 15 m (DB44/27-2001 4.3.2.3, 4.3.2.4; GB 16297-1996 7.1, 7.4).</summary>
+    /// <summary>Half the rate, for a stack not 5 m above the buildings within 200 m or a new one below 15 m (DB44/27-2001 4.3.2; GB 16297-1996 7.1, 7.4 (recalled)).</summary>
     public static decimal Halved(decimal rate) => rate / 2m;
 
     /// <summary>

@@ -30,7 +30,7 @@ internal sealed class StandardChoice(LimitWorld world)
         var localTrade = Covering(standards, s => s is { IsLocal: true, IsSector: true });
         var national = Covering(standards, s => s is { IsLocal: false, IsSector: true });
         if (world.Needed is not null) return Unknown(Wording.None);
-        // Local before national, sector before general (law: 环境保护法 Art. 16; supervision practice).
+        // Local before national, sector before general (环境保护法 Art. 16, recalled; supervision practice).
         var local = Together(localTrade, false);
         if (local.Binds) return Answer(local, Wording.None);
         var trade = Together(national, false);

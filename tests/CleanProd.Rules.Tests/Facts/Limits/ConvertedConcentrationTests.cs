@@ -5,7 +5,7 @@ namespace CleanProd.Rules.Tests.Facts.Limits;
 
 public class ConvertedConcentrationTests
 {
-    // GB 13271-2014 5.2: coal at 9 % reference oxygen.
+    // GB 13271-2014: coal at 9 % reference oxygen.
     [Theory]
     [InlineData("50", "9", "9", "50")]
     [InlineData("40", "13", "9", "60")]
@@ -18,7 +18,7 @@ public class ConvertedConcentrationTests
     public void Air_has_no_concentration_at_reference_oxygen() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ConvertedConcentration.ToReferenceOxygen(50m, 21m, 9m));
 
-    // 10.7 case 9: GB 4287-2012 4.6; a ratio of exactly 1 and below keeps the measured value.
+    // 10.7 case 9: GB 4287-2012 4.5; a ratio of exactly 1 and below keeps the measured value.
     [Theory]
     [InlineData("139", "60")]
     [InlineData("1400", "60")]
