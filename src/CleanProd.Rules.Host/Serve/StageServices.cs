@@ -1,3 +1,4 @@
+using CleanProd.Rules.Host.Imports;
 using CleanProd.Rules.Host.Cases;
 
 namespace CleanProd.Rules.Host.Serve;
@@ -7,6 +8,7 @@ internal static class StageServices
 {
     internal static void AddStages(this IServiceCollection services)
     {
+        services.AddImports();
         services.AddCases();
     }
 }
