@@ -31,9 +31,6 @@ internal sealed class ServiceOptions
     /// <summary>Facilities judged in one piece of a screening.</summary>
     public int ShardSize { get; set; } = 1000;
 
-    /// <summary>Folder watched for data sets; null when none is.</summary>
-    public string? Inbox { get; set; }
-
     /// <summary>Folder for the backups that administrators order; null: none can be ordered.</summary>
     public string? Backups { get; set; }
 

@@ -57,8 +57,7 @@ internal sealed class SystemHealth(Store store, QueueWatch queues, Backups backu
     private IEnumerable<string> Folders()
     {
         if (store.Address.Kind == StoreKind.Sqlite) yield return Path.GetDirectoryName(Path.GetFullPath(store.Address.Connection))!;
-        foreach (var folder in (string?[])[options.Backups, options.Inbox])
-            if (folder is not null && Directory.Exists(folder)) yield return Path.GetFullPath(folder);
+        if (options.Backups is { } folder && Directory.Exists(folder)) yield return Path.GetFullPath(folder);
     }
 
     private static IEnumerable<Alarm> StoreAlarms(StoreHealth database)

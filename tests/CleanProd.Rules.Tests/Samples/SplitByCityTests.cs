@@ -26,7 +26,7 @@ public class SplitByCityTests
     [InlineData(true)]
     public async Task The_Guangdong_sample_given_by_21_cities_has_the_determinations_of_one_import(bool postgres)
     {
-        var whole = Import(SampleFiles.Texts(), _ => true);
+        var whole = Import(Files(SampleFiles.Texts(), _ => true));
         var expected = Hash(Screening(whole.Facts.TablesGiven).Judge(whole.Facts.Facilities));
         await using TestDatabase database = postgres ? new PostgresTestDatabase() : new SqliteTestDatabase();
         await using var store = await database.OpenAsync();
@@ -46,16 +46,15 @@ public class SplitByCityTests
         async Task GiveAsync(string region, Func<string, bool> wanted)
         {
             at = at.AddHours(1);
-            var import = Import(SampleFiles.Texts(), wanted);
             var files = Files(SampleFiles.Texts(), wanted);
+            var import = Import(files);
             var received = await store.ReceiveImportAsync(import, files, new(new RegionCode(region), ImportMode.Adds, Officer.System, at));
             Assert.False(received.Repeated);
             if (received.Import.State == ImportState.Waiting) await store.AcceptImportAsync(received.Import.Id, Officer.System, at);
         }
     }
 
-    private static ImportResult Import(IReadOnlyDictionary<string, byte[]> texts, Func<string, bool> wanted) =>
-        new DataSetImporter(Shipped.Reference, null, new ImportArguments(2024)).Import(Files(texts, wanted));
+    private static ImportResult Import(IReadOnlyList<SourceFile> files) => new DataSetImporter(Shipped.Reference, null, new ImportArguments(2024)).Import(files);
 
     // The rows of others are left blank, so that those of the city keep their places.
     private static IReadOnlyList<SourceFile> Files(IReadOnlyDictionary<string, byte[]> texts, Func<string, bool> wanted) =>

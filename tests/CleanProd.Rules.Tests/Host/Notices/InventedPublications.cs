@@ -1,5 +1,6 @@
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
+using CleanProd.Rules.Host.Lists;
 using CleanProd.Rules.Host.Notices;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Lists.Review;
@@ -17,9 +18,10 @@ internal sealed class InventedPublications : IPublishedEntries, ITargetPlaces
 
     public Target Target => Target.List;
 
-    /// <summary>Registers it.</summary>
+    /// <summary>Registers it in the place of lists.</summary>
     internal void Register(IServiceCollection services)
     {
+        services.Remove(services.Single(s => s.ImplementationType == typeof(ListPlaces)));
         services.AddSingleton<IPublishedEntries>(this);
         services.AddSingleton<ITargetPlaces>(this);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Documents;
+using CleanProd.Rules.Storage.Upkeep.Checks;
 using CleanProd.Rules.Tests.Documents;
 using CleanProd.Rules.Tests.Host.Service;
 using Microsoft.Extensions.DependencyInjection;
@@ -118,6 +119,25 @@ public class NumberingTests
         Assert.Equal("粤环清审〔2026〕1号", Number(await service.IssueAsync(officer, 2, organ)));
 
         static string? Number(JsonElement[] notices) => notices.Single().GetProperty("number").GetString();
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_check_of_the_store_finds_a_gap_a_changed_notice_and_a_forged_event(StoreKind kind)
+    {
+        await using var service = await NoticeService.StartAsync(kind, new InventedPublications().With(1, Many(4)), works: false);
+        var officer = await service.OfficerAsync();
+        await service.IssueAsync(officer, 1, await officer.OrganAsync());
+        Assert.Empty(await FaultsAsync());
+
+        await service.Database.TellAsync("UPDATE notices SET running_number = 9 WHERE running_number = 4");
+        await service.Database.TellAsync("UPDATE notices SET content = replace(content, '科韵路1号', '科韵路2号') WHERE running_number = 1");
+        await service.Database.TellAsync("INSERT INTO notice_events (notice_id, seq, act, after, at, by_id, by_name) VALUES (2, 3, 'serve', 'served', '2025-01-07 00:00:00', 'x', 'x')");
+        Assert.Equal(
+            ["notice_events 2/3", "notice_series 粤环清审 2025", "notices 粤环清审〔2025〕1号", "notices 粤环清审〔2025〕4号"],
+            (await FaultsAsync()).Select(f => f.Place).Order(StringComparer.Ordinal));
+
+        async Task<StoreFault[]> FaultsAsync() => [.. (await StoreChecks.RunAsync(service.Store)).SelectMany(r => r.Faults)];
     }
 
     private static async Task<string?[]> DocumentsAsync(TestService service, HttpClient officer) =>
