@@ -62,8 +62,8 @@ internal static class RoleReading
         if (Everywhere.Contains(access.Target)) return null;
         var reaches = standing switch
         {
-            // Screenings and lists of the matrix are the province's: its county reads its part, and adds to a list, but runs no screening of others.
-            Standing.OwnRegion => access.Target != Target.Run || method == "GET",
+            // Of a list of the province its county reads and reviews its part; everything else of the matrix is the county's own.
+            Standing.OwnRegion => true,
             Standing.ParentRegion => true,
             Standing.OwnFacility => OfOneFacility.Contains(access.Target),
             _ => false,
