@@ -137,6 +137,21 @@ public sealed class Store
     /// <summary>Whether an error says that the database was away, and nothing about what it was asked.</summary>
     public static bool IsUnreachable(Exception error) => Conflicts.IsUnreachable(error);
 
+    /// <summary>Whether the schema is that of this program; not when another version has upgraded it since.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken ct = default)
+    {
+        await using var context = NewContext();
+        await context.Database.OpenConnectionAsync(ct);
+        try
+        {
+            return await StoreUpgrade.IsCurrentAsync(context, ct);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     internal StoreContext NewContext() => Address.Kind == StoreKind.Sqlite
         ? new SqliteStoreContext(new DbContextOptionsBuilder().UseSqlite(_connection).Options)
         : new PostgresStoreContext(new DbContextOptionsBuilder().UseNpgsql(_connection).Options);
