@@ -1,3 +1,5 @@
+using CleanProd.Rules.Facts.Limits;
+
 namespace CleanProd.Rules.Facts;
 
 /// <summary>Codes, catalogues and dated tables that facts are built with. Immutable; named by the hash of its files.</summary>
@@ -26,6 +28,12 @@ public sealed class ReferenceData
 
     /// <summary>Industry codes for which a mandatory energy limit exists.</summary>
     public IReadOnlyList<EnergyIndustry> EnergyIndustries { get; init; } = [];
+
+    /// <summary>Discharge limits with their standards.</summary>
+    public LimitLibrary Limits { get; init; } = LimitLibrary.Empty;
+
+    /// <summary>The lists with their editions and the days they were last reviewed.</summary>
+    public IReadOnlyList<ReferenceList> Lists { get; init; } = [];
 
     /// <summary>Statutory holidays (放假), by the State Council's yearly announcement. Empty where the calendar does not reach.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
@@ -57,6 +65,10 @@ public sealed class RegionRegister(IEnumerable<Region> regions)
         var named = _byCode.Values.Where(r => r.Name == wanted || (wanted.Length >= 2 && r.Name.Length == wanted.Length + 1 && r.Name.StartsWith(wanted, StringComparison.Ordinal))).Take(2).ToArray();
         return named.Length == 1 ? named[0] : null;
     }
+
+    /// <summary>The code of a division the register knows, or six digits that lie in a province it knows; null elsewhere: the place is not in China.</summary>
+    public string? CodeOf(string text) =>
+        Find(text)?.Code ?? (text.Trim() is { Length: 6 } code && code.All(char.IsAsciiDigit) && ProvinceOf(code) is not null ? code : null);
 
     /// <summary>The prefecture-level city (or municipality) a code lies in; null when unknown.</summary>
     public Region? CityOf(string code) => code.Length >= 4 ? _byCode.GetValueOrDefault(code[..4] + "00") : null;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CleanProd.Rules.Facts.Limits;
 
 namespace CleanProd.Rules.Facts;
 
@@ -17,8 +18,8 @@ public static class ReferenceReader
     {
         var tables = files.Where(f => f.Key.EndsWith(".csv", StringComparison.Ordinal))
             .ToDictionary(f => f.Key.Replace('\\', '/'), f => f.Value, StringComparer.Ordinal);
-        foreach (var name in tables.Keys.Where(n => !Known.Contains(n) && !n.StartsWith(Catalogues, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-            throw new ReferenceDataException(name, 0, "", name, $"one of {string.Join(", ", Known)} or a file under {Catalogues}");
+        foreach (var name in tables.Keys.Where(n => !Known.Contains(n) && !n.StartsWith(Catalogues, StringComparison.Ordinal) && !n.StartsWith(LimitTables.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            throw new ReferenceDataException(name, 0, "", name, $"one of {string.Join(", ", Known)} or a file under {Catalogues} or {LimitTables.Folder}");
 
         var pollutants = PollutantTable.Read(Rows("pollutants.csv", PollutantTable.Columns));
         var (holidays, workdays) = Calendar(Rows("cn_calendar.csv", "date", "kind", "name_en", "name_zh"));
@@ -32,6 +33,10 @@ public static class ReferenceReader
             EnergyLimits = EnergyTable.Limits(Rows("energy_limits.csv", EnergyTable.LimitColumns)),
             EnergyIndustries = EnergyTable.Industries(Rows("energy_industries.csv", EnergyTable.IndustryColumns)),
             KeyPollutants = KeyPollutants(Rows("key_pollutants.csv", "pollutant", "plan", "from", "to", "basis", "source"), pollutants),
+            Limits = LimitTables.Read(
+                tables.Keys.Where(f => f.StartsWith(LimitTables.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => (f, Rows(f, LimitTables.LimitColumns))),
+                Rows("discharge_standards.csv", LimitTables.StandardColumns), Rows("limit_gaps.csv", LimitTables.GapColumns), Rows("limit_facts.csv", LimitTables.FactColumns), pollutants),
+            Lists = ReferenceList.Read(Rows("lists.csv", ReferenceList.Columns)),
             Holidays = holidays,
             MakeUpWorkdays = workdays,
             Hashes = Hashes(tables),
@@ -42,7 +47,10 @@ public static class ReferenceReader
     }
 
     private static readonly string[] Known =
-        ["audit_intervals.csv", "catalogues.csv", "cn_calendar.csv", "energy_industries.csv", "energy_limits.csv", "industries.csv", "key_pollutants.csv", "pollutants.csv", "regions.csv"];
+    [
+        "audit_intervals.csv", "catalogues.csv", "cn_calendar.csv", "discharge_standards.csv", "energy_industries.csv", "energy_limits.csv", "industries.csv", "key_pollutants.csv",
+        "limit_facts.csv", "limit_gaps.csv", "lists.csv", "pollutants.csv", "regions.csv",
+    ];
 
     private static List<Region> Regions(List<ReferenceRow> rows)
     {

@@ -69,6 +69,9 @@ internal static class ReferenceTable
 /// <summary>One row of a reference file; every reading of a cell says what is wrong and where.</summary>
 internal sealed class ReferenceRow(string file, int row, Dictionary<string, int> columns, string[] cells)
 {
+    /// <summary>Number of the row as an editor shows it.</summary>
+    internal int Line => row;
+
     /// <summary>The cell, possibly empty.</summary>
     internal string Text(string column) => cells[columns[column]];
 

@@ -43,12 +43,12 @@ internal static class UnitTable
         ("%", "share", 0.01m, ["％", "percent", "百分比"]),
         ("1", "share", 1m, ["fraction"]),
         ("无量纲", "dimensionless", 1m, ["dimensionless", "SU", "S.U.", "pH", "pH值", "-"]),
-        ("倍", "dilution", 1m, ["稀释倍数", "color degree", "度(稀释倍数)"]),
+        ("倍", "dilution", 1m, ["稀释倍数", "dilution factor", "color degree", "度(稀释倍数)"]),
         ("℃", "temperature", 1m, ["°C", "摄氏度", "degC"]),
         // Energy limits of flat glass and pulp are set per weight case and air-dry tonne: products of their own, no plain mass.
         ("重量箱", "weight case", 1m, []),
         ("adt", "air-dry tonne", 1m, ["风干吨", "Adt", "ADt"]),
-        ("个", "count", 1m, ["MPN", "CFU", "#", "次", "件", "台", "只", "套"]),
+        ("个", "count", 1m, ["count", "MPN", "CFU", "#", "次", "件", "台", "只", "套"]),
         ("Bq", "activity", 1m, ["贝克"]),
         // 1 Ci = 3.7e10 Bq by definition.
         ("pCi", "activity", 0.037m, []),

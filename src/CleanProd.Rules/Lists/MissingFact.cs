@@ -20,6 +20,7 @@ public sealed record MissingFact(string Text, Wording Words, Wording Supplier)
         ["energy"] = (new("能源消耗数据", "energy data"), new("节能主管部门、企业", "Energy-saving department, enterprise")),
         ["audits"] = (new("清洁生产审核记录", "audit records"), new("清洁生产主管部门", "Cleaner-production department")),
         ["indicators"] = (new("指标", "indicator"), new("企业、报送该指标的单位", "Enterprise, body that reports the indicator")),
+        ["limits"] = (new("适用限值", "applicable limit"), new("企业、所在地生态环境部门", "Enterprise, local environmental department")),
         ["discretion"] = (new("认定", "judgement"), new("作出认定的主管部门", "Department that makes the judgement")),
         ["facility"] = (new("企业基本信息", "facility data"), Anyone),
         ["p"] = (new("规则参数", "parameter of the rule"), new("规则维护人员", "Policy staff")),

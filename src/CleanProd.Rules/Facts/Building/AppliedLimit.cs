@@ -1,3 +1,5 @@
+using CleanProd.Rules.Facts.Limits;
+
 namespace CleanProd.Rules.Facts.Building;
 
 /// <summary>The limit one value is held against, in the unit of the value.</summary>
@@ -13,21 +15,11 @@ internal readonly record struct AppliedLimit(decimal? Low, decimal? High, string
     internal static AppliedLimit Of(SeriesPoint point, Unit unit, DateOnly day, PermitLimitRecord[] permits)
     {
         if (point.LimitHigh is not null || point.LimitLow is not null) return new(point.LimitLow, point.LimitHigh, "随监测值报告的限值");
-        AppliedLimit found = default;
-        foreach (var permit in permits)
-        {
-            if (day < permit.From || (permit.To is { } to && day > to) || !permit.Unit.ConvertsTo(unit)) continue;
-            decimal? low = permit.LimitLow is { } l ? permit.Unit.Convert(l, unit) : null;
-            decimal? high = permit.LimitHigh is { } h ? permit.Unit.Convert(h, unit) : null;
-            var stricter = found.High is null || high < found.High;
-            found = new(
-                found.Low is null || low > found.Low ? low ?? found.Low : found.Low,
-                stricter ? high ?? found.High : found.High,
-                stricter || found.Basis is null ? permit.LegalSource ?? "排污许可证" : found.Basis);
-        }
-
-        return found;
+        return PermitLimit.Strictest(permits, unit, day, null) is { } permit ? new(permit.Low, permit.High, permit.Standard) : default;
     }
+
+    /// <summary>Whether there is no bound.</summary>
+    internal bool IsNone => Low is null && High is null;
 
     /// <summary>The bound a value is shown against: the lower one when the value is below it.</summary>
     internal decimal? Broken(MeasuredValue value) => Low is { } low && value.Number < low ? low : High ?? Low;

@@ -51,7 +51,7 @@ public sealed class FactsBuilder
                 EnergyLimitBasis = limited || (known && !records.RefusedIn.ContainsKey("energy")) ? facility.Industry ?? "product" : null,
             },
             Period = new PeriodFact { Year = _period.Year, From = _period.From.ToDateTime(TimeOnly.MinValue), To = _period.To.ToDateTime(TimeOnly.MinValue) },
-            Monitoring = MonitoringBuilder.Build(records, _period, _reference),
+            Monitoring = MonitoringBuilder.Build(records, _period, _reference, _asOf),
             Discharges = DischargeBuilder.Build(records, _period, _reference, _tablesGiven),
             Quotas = DischargeBuilder.Quotas(records, _period, _reference, _tablesGiven),
             Substances = SubstanceBuilder.Build(records, _period, _substances, _reference),

@@ -6,8 +6,9 @@ namespace CleanProd.Rules.Facts.Building;
 /// <summary>Measurement series and summaries to the word <c>monitoring</c>.</summary>
 internal static class MonitoringBuilder
 {
-    internal static FactList<MonitoringFact> Build(FacilityRecords records, ReportingPeriod period, ReferenceData reference)
+    internal static FactList<MonitoringFact> Build(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
     {
+        var standards = new StandardLimits(records, reference, asOf);
         var items = new List<MonitoringFact>();
         var measured = new HashSet<OutletId>();
         foreach (var group in records.Series.GroupBy(s => (s.Key.OutletId, s.Key.Pollutant, s.Key.Window, s.Key.Origin)))
@@ -17,7 +18,7 @@ internal static class MonitoringBuilder
                 .OrderBy(v => v.Point.At).ToArray();
             if (values.Length == 0) continue;
             if (values.Any(v => v.Point.Value.Qualifier != ValueQualifier.Missing)) measured.Add(group.Key.OutletId);
-            items.Add(OfValues(group.First().Key, values, records, period, reference));
+            items.Add(OfValues(group.First().Key, values, records, period, reference, standards));
         }
 
         foreach (var summary in records.Summaries.Where(s => period.Covers(ReportingPeriod.OfYear(s.Year))))
@@ -31,6 +32,7 @@ internal static class MonitoringBuilder
             measured.Count == 0 ? "monitoring" : null,
             .. measured.Count == 0 ? [] : records.Outlets.Where(o => !measured.Contains(o.Id)).Select(o => $"monitoring[{o.Id}]"),
             .. Unmeasured(records, items, measured, period, reference),
+            .. standards.Missing,
             FactsBuilder.Refused(records, "outlets", "monitoring"),
             FactsBuilder.Refused(records, "permit_limits", "monitoring"),
             FactsBuilder.Refused(records, "measurements", "monitoring"),
@@ -56,7 +58,8 @@ internal static class MonitoringBuilder
     // are not. The key's unit is that of the most values.
     private readonly record struct UnitValue(Unit Unit, SeriesPoint Point);
 
-    private static MonitoringFact OfValues(SeriesKey any, UnitValue[] values, FacilityRecords records, ReportingPeriod period, ReferenceData reference)
+    private static MonitoringFact OfValues(
+        SeriesKey any, UnitValue[] values, FacilityRecords records, ReportingPeriod period, ReferenceData reference, StandardLimits standards)
     {
         var key = any with { Unit = values.GroupBy(v => v.Unit).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Symbol, StringComparer.Ordinal).First().Key };
         var permits = records.PermitLimits
@@ -69,12 +72,17 @@ internal static class MonitoringBuilder
         var days = new HashSet<DateOnly>();
         int exceeding = 0, indeterminate = 0;
         AppliedLimit last = default;
-        bool seen = false, differing = false, hasUpper = false;
+        bool seen = false, differing = false, hasUpper = false, unlimited = true;
         (decimal Ratio, UnitValue Value, AppliedLimit Limit)? nearest = null;
         foreach (var (unit, point) in values)
         {
             var day = DateOnly.FromDateTime(point.At);
             var limit = AppliedLimit.Of(point, unit, day, permits);
+            var (standing, ratio) = ValueJudgement.Judge(point.Value, limit.Low, limit.High);
+            var free = false;
+            // Neither a limit reported with the value nor a permit's: the standard's.
+            if (limit.IsNone && standards.Judge(key, unit, day, point.Value) is { } judged) (standing, ratio, limit, free) = judged;
+            unlimited &= free;
             hasUpper |= limit.High is not null;
             if (unit.Equals(key.Unit))
             {
@@ -82,7 +90,6 @@ internal static class MonitoringBuilder
                 (last, seen) = (limit, true);
             }
 
-            var (standing, ratio) = ValueJudgement.Judge(point.Value, limit.Low, limit.High);
             // A pH is no quantity: 7.2 is not four fifths of 9.
             if (isPh) ratio = null;
             if (ratio is { } r)
@@ -121,7 +128,7 @@ internal static class MonitoringBuilder
             HasUpperLimit = hasUpper,
             LimitHigh = differing ? null : last.High,
             LimitLow = differing ? null : last.Low,
-            LimitUnknown = differing || (last.High is null && last.Low is null),
+            LimitUnknown = differing || (last.IsNone && !unlimited),
             Origin = key.Origin switch { DataOrigin.Automatic => "automatic", DataOrigin.Self => "self", DataOrigin.Supervision => "supervision", _ => null },
             Window = Word(key.Window),
             ValidCount = valid,
