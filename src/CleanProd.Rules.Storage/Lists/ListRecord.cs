@@ -1,3 +1,4 @@
+using CleanProd.Rules.Lists;
 using CleanProd.Rules.Lists.Publication;
 using CleanProd.Rules.Lists.Review;
 using CleanProd.Rules.Storage.Schema;
@@ -33,17 +34,29 @@ internal static class ListRecord
         ];
     }
 
-    internal static void Append(StoreContext context, ListRow row, ReviewedList after, ListEvent happened)
+    /// <summary>Subject of the lines of the journal about a list; also the name of its lock.</summary>
+    internal static string SubjectOf(long list) => FormattableString.Invariant($"list/{list}");
+
+    /// <summary>Subject of the lines of the journal about an entry.</summary>
+    internal static string SubjectOf(long list, int number) => FormattableString.Invariant($"entry/{list}/{number}");
+
+    /// <summary>Appends an event of a list, with its line of the journal.</summary>
+    internal static void Append(StoreSession session, ListRow row, ReviewedList after, ListEvent happened, Officer by)
     {
-        context.Add(new ListEventRow { ListId = row.Id, Seq = happened.Sequence, Act = happened.Act, At = happened.At, Content = EventJson.Write(happened) });
+        var content = EventJson.Write(happened);
+        session.Record(by, $"list.{Tables.Words<ListAct>.Text(happened.Act)}", SubjectOf(row.Id), content);
+        session.Context.Add(new ListEventRow { ListId = row.Id, Seq = happened.Sequence, Act = happened.Act, At = happened.At, Content = content });
         (row.State, row.Version) = (after.State, after.Version);
     }
 
-    internal static void Append(StoreContext context, ListEntryRow row, ListEntry after, EntryEvent happened, ListProcedure procedure)
+    /// <summary>Appends an event of an entry, with its line of the journal.</summary>
+    internal static void Append(StoreSession session, ListEntryRow row, ListEntry after, EntryEvent happened, ListProcedure procedure, Officer by)
     {
-        context.Add(new ListEntryEventRow
+        var content = EventJson.Write(happened);
+        session.Record(by, $"entry.{Tables.Words<EntryAct>.Text(happened.Act)}", SubjectOf(row.ListId, row.EntryNo), content);
+        session.Context.Add(new ListEntryEventRow
         {
-            ListId = row.ListId, EntryNo = row.EntryNo, Seq = happened.Sequence, Act = happened.Act, At = happened.At, Content = EventJson.Write(happened),
+            ListId = row.ListId, EntryNo = row.EntryNo, Seq = happened.Sequence, Act = happened.Act, At = happened.At, Content = content,
         });
         (row.State, row.Version, row.Included, row.Outcome) = (after.State, after.Version, after.Included, after.Machine.Outcome);
         row.Decision = after.Decision switch { null => EntryDecision.None, { Include: true } => EntryDecision.Included, _ => EntryDecision.Excluded };

@@ -62,7 +62,7 @@ public sealed partial class ListStore
             var rows = await session.Context.Set<ListEntryRow>().Where(e => e.ListId == list).ToDictionaryAsync(e => e.EntryNo, ct);
             var byKey = entries.ToDictionary(e => e.Entry.Key);
             foreach (var (key, happened) in events.Entries)
-                ListRecord.Append(session.Context, rows[byKey[key].Number], byKey[key].Entry.Apply(happened), happened, stored.Basis.Procedure);
+                ListRecord.Append(session, rows[byKey[key].Number], byKey[key].Entry.Apply(happened), happened, stored.Basis.Procedure, by);
             await KeepAsync(session, stored, events, ct);
             return events.List;
         },
@@ -101,13 +101,12 @@ public sealed partial class ListStore
     private Task<StoredList> ActAsync(long list, int version, Officer by, Func<StoreSession, StoredList, Task<ListEvent>> act, CancellationToken ct) => store.WriteAsync(
         async session =>
         {
-            await session.LockAsync(LockOf(list), ct);
+            await session.LockAsync(ListRecord.SubjectOf(list), ct);
             var stored = await ListRecord.ListAsync(session.Context, list, ct);
             if (version != stored.List.Version) throw Stale(stored.List, (await ListRecord.EventsAsync(session.Context, list, ct))[^1]);
             var happened = await act(session, stored);
             var after = stored.List.Apply(happened);
-            ListRecord.Append(session.Context, await session.Context.Set<ListRow>().SingleAsync(l => l.Id == list, ct), after, happened);
-            session.Record(by, $"list.{Tables.Words<ListAct>.Text(happened.Act)}", LockOf(list), EventJson.Write(happened));
+            ListRecord.Append(session, await session.Context.Set<ListRow>().SingleAsync(l => l.Id == list, ct), after, happened, by);
             return stored with { List = after };
         },
         ct);

@@ -72,8 +72,7 @@ public sealed partial class ListStore
             var before = (await ListRecord.EntriesAsync(session.Context, draft, [row.EntryNo], ct))[0].Entry;
             if (before.Machine.DeterminationSha256 == entry.Opening.Machine.DeterminationSha256) continue;
             var happened = before.Next(new(EntryAct.Redetermine, Officer.System, session.Now) { Reason = reason, Machine = entry.Opening.Machine }, basis.Procedure);
-            ListRecord.Append(session.Context, row, before.Apply(happened), happened, basis.Procedure);
-            session.Record(by, "list.entry.redetermine", FormattableString.Invariant($"list/{draft}/entry/{row.EntryNo}"), EventJson.Write(happened));
+            ListRecord.Append(session, row, before.Apply(happened), happened, basis.Procedure, by);
         }
     }
 

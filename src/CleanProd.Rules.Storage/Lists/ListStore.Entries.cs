@@ -19,7 +19,7 @@ public sealed partial class ListStore
     public Task<StoredListEntry> ActAsync(long list, int number, EntryRequest wanted, CancellationToken ct = default) => store.WriteAsync(
         async session =>
         {
-            await session.LockAsync(LockOf(list), ct);
+            await session.LockAsync(ListRecord.SubjectOf(list), ct);
             var stored = await ListRecord.ListAsync(session.Context, list, ct);
             var row = await session.Context.Set<ListEntryRow>().SingleOrDefaultAsync(e => e.ListId == list && e.EntryNo == number, ct)
                 ?? throw new KeyNotFoundException($"List {list} has no entry {number}.");
@@ -30,9 +30,7 @@ public sealed partial class ListStore
             if (wanted.Document is { } document) await DocumentStore.MustBeKeptAsync(session, document.Sha256, ct);
             var happened = before.Entry.Next(wanted with { At = session.Now }, stored.Basis.Procedure);
             var after = before.Entry.Apply(happened);
-            ListRecord.Append(session.Context, row, after, happened, stored.Basis.Procedure);
-            session.Record(
-                wanted.By, $"list.entry.{Tables.Words<EntryAct>.Text(wanted.Act)}", FormattableString.Invariant($"list/{list}/entry/{number}"), EventJson.Write(happened));
+            ListRecord.Append(session, row, after, happened, stored.Basis.Procedure, wanted.By);
             return before with { Entry = after, History = [.. before.History, happened] };
         },
         ct);

@@ -41,12 +41,12 @@ public sealed partial class ListStore(Store store)
     /// <summary>The same in the transaction that asks for it.</summary>
     public static async Task<IReadOnlyList<int>> AddAsync(StoreSession session, long list, IReadOnlyList<NewEntry> entries, Officer by, CancellationToken ct = default)
     {
-        await session.LockAsync(LockOf(list), ct);
+        await session.LockAsync(ListRecord.SubjectOf(list), ct);
         var stored = await ListRecord.ListAsync(session.Context, list, ct);
         stored.List.MustBeOpen();
         foreach (var entry in entries)
             if (entry.Document is { } document) await DocumentStore.MustBeKeptAsync(session, document.Sha256, ct);
-        return await PutUpAsync(session, stored, entries, by, journal: true, ct);
+        return await PutUpAsync(session, stored, entries, by, ct);
     }
 
     /// <summary>A list.</summary>
@@ -81,8 +81,6 @@ public sealed partial class ListStore(Store store)
         return [.. found.Select(l => new StoredList(l.Id, ReviewedList.Replay(events[l.Id].Select(e => EventJson.Read<ListEvent>(e.Content))), ListBasis.Of(l)))];
     });
 
-    private static string LockOf(long list) => FormattableString.Invariant($"list/{list}");
-
     private static async Task<long> OpenAsync(StoreSession session, ListHead head, ListBasis basis, IReadOnlyList<NewEntry> entries, Officer by, CancellationToken ct)
     {
         var context = session.Context;
@@ -104,9 +102,9 @@ public sealed partial class ListStore(Store store)
         context.Add(row);
         // Numbers are given by the database.
         await context.SaveChangesAsync(ct);
-        ListRecord.Append(context, row, list, opening);
-        var numbers = await PutUpAsync(session, new(row.Id, list, basis), entries, by, journal: false, ct);
-        session.Record(by, "list.open", LockOf(row.Id), EventJson.Write(new Opened(opening, basis.Packs, numbers.Count, HashOf(entries)) { RunId = basis.RunId, Amends = basis.Amends }));
+        ListRecord.Append(session, row, list, opening, by);
+        session.Record(by, "basis.fix", ListRecord.SubjectOf(row.Id), EventJson.Write(new Fixed(basis.Write()) { RunId = basis.RunId, Amends = basis.Amends }));
+        await PutUpAsync(session, new(row.Id, list, basis), entries, by, ct);
         return row.Id;
     }
 
@@ -119,7 +117,7 @@ public sealed partial class ListStore(Store store)
         return earlier.Select(l => l.Amendment).DefaultIfEmpty(0).Max() + 1;
     }
 
-    private static async Task<IReadOnlyList<int>> PutUpAsync(StoreSession session, StoredList list, IReadOnlyList<NewEntry> entries, Officer by, bool journal, CancellationToken ct)
+    private static async Task<IReadOnlyList<int>> PutUpAsync(StoreSession session, StoredList list, IReadOnlyList<NewEntry> entries, Officer by, CancellationToken ct)
     {
         var context = session.Context;
         var known = (await context.Set<ListEntryRow>().Where(e => e.ListId == list.Id).Select(e => new { e.FacilityId, e.ClassId }).ToListAsync(ct))
@@ -138,17 +136,14 @@ public sealed partial class ListStore(Store store)
                 Region = entry.Opening.Region.Value, Origin = entry.Opening.Origin,
             };
             context.Add(row);
-            ListRecord.Append(context, row, ListEntry.Opened(opened), opened, list.Basis.Procedure);
-            if (journal) session.Record(by, "list.entry.open", FormattableString.Invariant($"list/{list.Id}/entry/{number}"), EventJson.Write(opened));
+            ListRecord.Append(session, row, ListEntry.Opened(opened), opened, list.Basis.Procedure, by);
             numbers.Add(number);
         }
 
         return numbers;
     }
 
-    private static string HashOf(IReadOnlyList<NewEntry> entries) => DocumentStore.HashOf(EventJson.Bytes(entries.Select(e => e.Opening).ToArray()));
-
-    private sealed record Opened(ListEvent Event, IReadOnlyList<string> Packs, int Entries, string OpeningsSha256)
+    private sealed record Fixed(string Basis)
     {
         public long? RunId { get; init; }
 

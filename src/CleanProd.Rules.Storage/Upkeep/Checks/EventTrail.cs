@@ -3,6 +3,7 @@ using System.Text.Json;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage.Cases;
 using CleanProd.Rules.Storage.Journal;
+using CleanProd.Rules.Storage.Lists;
 using CleanProd.Rules.Storage.Schema;
 using CleanProd.Rules.Storage.Voluntary;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,11 @@ internal static class EventTrails
     internal static IReadOnlyList<EventTrail> All { get; } =
     [
         new("import_acts", "import", line => Told(line.Act, line.At, IdOf(line.Actor)), ImportActs),
+        new("list_events", "list", line => line.Content, context => context.Set<ListEventRow>().OrderBy(e => e.ListId).ThenBy(e => e.Seq).AsAsyncEnumerable()
+            .Select(e => new JournalledEvent(string.Create(CultureInfo.InvariantCulture, $"list_events {e.ListId}/{e.Seq}"), ListRecord.SubjectOf(e.ListId), e.Content))),
+        new("list_entry_events", "entry", line => line.Content, context => context.Set<ListEntryEventRow>().OrderBy(e => e.ListId).ThenBy(e => e.EntryNo).ThenBy(e => e.Seq).AsAsyncEnumerable()
+            .Select(e => new JournalledEvent(
+                string.Create(CultureInfo.InvariantCulture, $"list_entry_events {e.ListId}/{e.EntryNo}/{e.Seq}"), ListRecord.SubjectOf(e.ListId, e.EntryNo), e.Content))),
         Whole<CaseEventRow>("case_events", "case"),
         Whole<ObjectionEventRow>("objection_events", "objection"),
         Whole<VoluntaryEventRow>("voluntary_events", "voluntary"),
