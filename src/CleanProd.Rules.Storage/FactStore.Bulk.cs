@@ -37,8 +37,11 @@ public sealed partial class FactStore
         while (await reader.ReadAsync(ct)) yield return table.Read(row);
     }
 
-    private DbCommand Select(StoreTable table, string where, params object[] parameters) =>
-        Command($"SELECT {Columns(table, "")} FROM \"{table.Name}\" WHERE {where} ORDER BY {Keys(table, "")}", parameters);
+    private DbCommand Select(StoreTable table, string where, params object[] parameters) => Select(table, where, null, parameters);
+
+    private DbCommand Select(StoreTable table, string where, int? most, object[] parameters) => Command(
+        FormattableString.Invariant($"SELECT {Columns(table, "")} FROM \"{table.Name}\" WHERE {where} ORDER BY {Keys(table, "")}{(most is null ? "" : " LIMIT ")}{most}"),
+        parameters);
 
     // The facilities come first, by their index, whatever a planner thinks of the tables: SQLite takes a cross join in the order written.
     private DbCommand Select(StoreTable table, FactSelection which)

@@ -6,6 +6,7 @@ using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage.Schema;
 using CleanProd.Rules.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CleanProd.Rules.Storage;
 
@@ -24,13 +25,13 @@ public sealed partial class FactStore
     /// <exception cref="KeyNotFoundException">There is no such import.</exception>
     /// <exception cref="RefusedActException">It does not wait, no reason is given, or the time lies before its last act.</exception>
     public Task<StoredImport> RefuseImportAsync(long import, Officer by, DateTimeOffset at, string reason, CancellationToken ct = default) =>
-        ActAsync(import, ImportActKind.Refused, by, at, Required(reason), ct);
+        ActAsync(import, ImportActKind.Refused, by, at, MustGiveReason(reason), ct);
 
     /// <summary>Undoes an import: its facts do not hold from then on, and what they superseded holds again. What was known before stays.</summary>
     /// <exception cref="KeyNotFoundException">There is no such import.</exception>
     /// <exception cref="RefusedActException">Its facts do not hold, no reason is given, or the time lies before its last act.</exception>
     public Task<StoredImport> UndoImportAsync(long import, Officer by, DateTimeOffset at, string reason, CancellationToken ct = default) =>
-        ActAsync(import, ImportActKind.Undone, by, at, Required(reason), ct);
+        ActAsync(import, ImportActKind.Undone, by, at, MustGiveReason(reason), ct);
 
     /// <summary>What was done with an import, in order.</summary>
     public async Task<IReadOnlyList<ImportAct>> ImportActsAsync(long import, CancellationToken ct = default)
@@ -46,32 +47,25 @@ public sealed partial class FactStore
 
     private async Task<StoredImport> ActAsync(long import, ImportActKind act, Officer by, DateTimeOffset at, string? reason, CancellationToken ct)
     {
-        await using var transaction = await _context.Database.BeginTransactionAsync(ct);
+        await using var transaction = await OwnTransactionAsync(ct);
         try
         {
-            var before = await FindImportAsync(import, ct) ?? throw new KeyNotFoundException($"The store has no import {import}.");
-            var (from, to) = (Words<ImportState>.Text(before.State), ImportLife.Next(before.State, act));
-            if (at < (await ImportActsAsync(import, ct)).Max(a => a.At)) throw TooEarly;
-            var (state, effective, undone) = (
-                Words<ImportState>.Text(to),
-                to == ImportState.Effective ? at.UtcDateTime : before.EffectiveAt?.UtcDateTime,
-                to == ImportState.Undone ? at.UtcDateTime : (DateTime?)null);
-            // One statement, so that of two who act at once only one does.
-            var changed = await _context.Imports.Where(i => i.Id == import && i.State == from).ExecuteUpdateAsync(
-                i => i.SetProperty(e => e.State, state).SetProperty(e => e.EffectiveAt, effective).SetProperty(e => e.UndoneAt, undone), ct);
-            if (changed == 0) throw ImportLife.Illegal((await FindImportAsync(import, ct))!.State);
-            await AddActAsync(import, act, by, at, reason, ct);
-            if (to == ImportState.Effective) await IndexNewAsync(import, before.Region, ct);
-            if (to == ImportState.Undone) await IndexAsync(await NamedByAsync([import], ct), ct);
-            await JournalAsync(import, act, by, at, new { state, reason }, ct);
-            await transaction.CommitAsync(ct);
-            return (await FindImportAsync(import, ct))!;
+            var moved = await MoveAsync(import, act, by, at, reason, ct);
+            if (moved.State == ImportState.Effective) await IndexNewAsync(import, moved.Region, ct);
+            if (moved.State == ImportState.Undone) await IndexAsync(await NamedByAsync([import], ct), ct);
+            await JournalAsync(import, act, by, at, new { state = Words<ImportState>.Text(moved.State), reason }, ct);
+            if (transaction is not null) await transaction.CommitAsync(ct);
+            return moved;
         }
         finally
         {
             _context.ChangeTracker.Clear();
         }
     }
+
+    /// <summary>A transaction of its own; null within that of a session, which commits it.</summary>
+    private async Task<IDbContextTransaction?> OwnTransactionAsync(CancellationToken ct) =>
+        _context.Database.CurrentTransaction is null ? await _context.Database.BeginTransactionAsync(ct) : null;
 
     private async Task AddActAsync(long import, ImportActKind act, Officer by, DateTimeOffset at, string? reason, CancellationToken ct)
     {
@@ -123,14 +117,15 @@ public sealed partial class FactStore
         }
     }
 
-    private static StoredImport Stored(ImportEntry entry) => new(
+    internal static StoredImport Stored(ImportEntry entry) => new(
         entry.Id, Utc(entry.KnownAt), new RegionCode(entry.Region), Words<ImportMode>.Member(entry.Mode), Words<ImportState>.Member(entry.State),
         entry.EffectiveAt is { } effective ? Utc(effective) : null, entry.UndoneAt is { } undone ? Utc(undone) : null,
         entry.Actor, entry.Year, entry.Label, entry.Map);
 
     private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 
-    private static string Required(string reason) => !string.IsNullOrWhiteSpace(reason) ? reason : throw new RefusedActException(
+    /// <exception cref="RefusedActException"><c>reason_required</c>.</exception>
+    internal static string MustGiveReason(string reason) => !string.IsNullOrWhiteSpace(reason) ? reason : throw new RefusedActException(
         "reason_required", new Wording("请写明理由。", "Say why."));
 
     private static RefusedActException TooEarly => new("time_reversed", new Wording(

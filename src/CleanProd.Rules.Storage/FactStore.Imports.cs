@@ -36,12 +36,11 @@ public sealed partial class FactStore
     public async Task<ReceivedImport> ReceiveImportAsync(
         ImportResult import, IReadOnlyList<SourceFile> sources, ImportOrder order, CancellationToken ct = default)
     {
-        var key = order.ContentKey(import.Files);
+        var key = order.ContentKey(import.Files.Select(f => f.Sha256));
         if (await SameAsync(key, ct) is { } same) return new(same, Repeated: true);
-        var act = import.Findings.Any(f => f.Severity == FindingSeverity.Error) ? ImportActKind.Received : ImportActKind.Taken;
         try
         {
-            return new(Stored(await KeepAsync(import, sources, order, key, act, ct)), Repeated: false);
+            return new(Stored(await KeepAsync(import, sources, order, key, ActFor(import), ct)), Repeated: false);
         }
         catch (DbUpdateException)
         {
@@ -51,9 +50,12 @@ public sealed partial class FactStore
         }
     }
 
+    private static ImportActKind ActFor(ImportResult import) =>
+        import.Findings.Any(f => f.Severity == FindingSeverity.Error) ? ImportActKind.Received : ImportActKind.Taken;
+
     private async Task<StoredImport?> SameAsync(string key, CancellationToken ct)
     {
-        string[] holding = [Words<ImportState>.Text(ImportState.Waiting), Words<ImportState>.Text(ImportState.Effective)];
+        string[] holding = [Words<ImportState>.Text(ImportState.Queued), Words<ImportState>.Text(ImportState.Waiting), Words<ImportState>.Text(ImportState.Effective)];
         var entry = await _context.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.ContentKey == key && holding.Contains(i.State), ct);
         return entry is null ? null : Stored(entry);
     }
@@ -81,19 +83,9 @@ public sealed partial class FactStore
             _context.Imports.Add(entry);
             await _context.SaveChangesAsync(ct);
             await AddActAsync(entry.Id, act, order.By, order.At, null, ct);
-            await WriteFactsAsync(entry.Id, import.Facts.Facilities, ct);
-            await WriteAsync(ImportTables.Files, Numbered(entry.Id, import.Files), ct);
-            await WriteAsync(ImportTables.TablesGiven, Numbered(entry.Id, import.Facts.TablesGiven.Order(StringComparer.Ordinal)), ct);
-            await WriteAsync(ImportTables.YearsGiven, Numbered(entry.Id, Years(import.Facts)), ct);
-            await WriteAsync(ImportTables.Findings, Numbered(entry.Id, import.Findings), ct);
             foreach (var file in import.Files) await SaveSourceAsync(file, sources, ct);
-            if (state == ImportState.Effective) await IndexNewAsync(entry.Id, order.Region, ct);
-            var given = new
-            {
-                state = entry.State, mode = entry.Mode, region = entry.Region, year = entry.Year, map = order.MapHash,
-                files = import.Files.Select(f => f.Sha256).ToArray(), facilities = import.Facts.Facilities.Count,
-            };
-            await JournalAsync(entry.Id, act, order.By, order.At, given, ct);
+            await WriteContentAsync(Stored(entry), import, ct);
+            await JournalAsync(entry.Id, act, order.By, order.At, Given(Stored(entry), order.MapHash, import), ct);
             await transaction.CommitAsync(ct);
             return entry;
         }
@@ -103,6 +95,22 @@ public sealed partial class FactStore
             _context.ChangeTracker.Clear();
         }
     }
+
+    private async Task WriteContentAsync(StoredImport import, ImportResult content, CancellationToken ct)
+    {
+        await WriteFactsAsync(import.Id, content.Facts.Facilities, ct);
+        await WriteAsync(ImportTables.Files, Numbered(import.Id, content.Files), ct);
+        await WriteAsync(ImportTables.TablesGiven, Numbered(import.Id, content.Facts.TablesGiven.Order(StringComparer.Ordinal)), ct);
+        await WriteAsync(ImportTables.YearsGiven, Numbered(import.Id, Years(content.Facts)), ct);
+        await WriteAsync(ImportTables.Findings, Numbered(import.Id, content.Findings), ct);
+        if (import.State == ImportState.Effective) await IndexNewAsync(import.Id, import.Region, ct);
+    }
+
+    private static object Given(StoredImport import, string? map, ImportResult content) => new
+    {
+        state = Words<ImportState>.Text(import.State), mode = Words<ImportMode>.Text(import.Mode), region = import.Region.Value, year = import.Year, map,
+        files = content.Files.Select(f => f.Sha256).ToArray(), facilities = content.Facts.Facilities.Count,
+    };
 
     private static IEnumerable<(string Table, int Year)> Years(FactSet facts) =>
         from table in ImportScope.YearsGiven(facts).OrderBy(t => t.Key, StringComparer.Ordinal)

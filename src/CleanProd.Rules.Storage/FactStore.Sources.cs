@@ -8,7 +8,7 @@ namespace CleanProd.Rules.Storage;
 
 public sealed partial class FactStore
 {
-    private const int PartLength = 1 << 20;
+    internal const int PartLength = 1 << 20;
 
     /// <summary>Copies a source file out of the store, whole.</summary>
     /// <param name="sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
@@ -36,15 +36,27 @@ public sealed partial class FactStore
         var source = sources.FirstOrDefault(s => s.Name == file.Name)
             ?? throw new ArgumentException($"'{file.Name}' was imported but is not among the sources to keep.", nameof(sources));
         if (await _context.Sources.AnyAsync(s => s.Sha256 == file.Sha256, ct)) return;
-        var entry = new SourceEntry { Sha256 = file.Sha256, Length = 0 };
+        await using var stream = source.Open();
+        await KeepSourceAsync(file.Name, file.Sha256, stream, ct);
+    }
+
+    /// <summary>Keeps a file in the transaction that is open, unless its bytes are kept already.</summary>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="sha256">SHA-256 of its bytes.</param>
+    /// <param name="content">Its bytes, at their beginning.</param>
+    /// <param name="ct">Breaks it off.</param>
+    /// <exception cref="IOException">The bytes are not those of the hash.</exception>
+    internal async Task KeepSourceAsync(string name, string sha256, Stream content, CancellationToken ct)
+    {
+        if (await _context.Sources.AnyAsync(s => s.Sha256 == sha256, ct)) return;
+        var entry = new SourceEntry { Sha256 = sha256, Length = 0 };
         _context.Sources.Add(entry);
         await _context.SaveChangesAsync(ct);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var stream = source.Open();
-        await WriteAsync(ImportTables.SourceParts, Numbered(file.Sha256, Parts(stream).Select(Counted)), ct);
+        await WriteAsync(ImportTables.SourceParts, Numbered(sha256, Parts(content).Select(Counted)), ct);
         // The bytes that are kept must be the bytes that were judged: somebody may have saved the file in between.
-        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != file.Sha256)
-            throw new IOException($"'{file.Name}' changed while it was imported: import it again.");
+        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != sha256)
+            throw new IOException($"'{name}' changed while it was imported: import it again.");
         await _context.SaveChangesAsync(ct);
 
         byte[] Counted(byte[] part)

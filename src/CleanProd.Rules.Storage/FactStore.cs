@@ -20,6 +20,10 @@ public sealed partial class FactStore : IAsyncDisposable
     /// <summary>The folder that goes with the store; null when the store is to stay.</summary>
     internal string? ThrowAwayFolder { get; }
 
+    /// <summary>Facts through a connection, and in the transaction, of somebody else, who disposes it.</summary>
+    internal static FactStore Over(StoreContext context, StoreKind kind) =>
+        new(context, kind == StoreKind.Sqlite ? new SqliteDialect() : new PostgresDialect());
+
     /// <summary>Opens a store in one file; makes or upgrades it when needed.</summary>
     /// <exception cref="InvalidDataException">The file is no store of this program.</exception>
     public static Task<FactStore> OpenSqliteAsync(string path, CancellationToken ct = default) =>

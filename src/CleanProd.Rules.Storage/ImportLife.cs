@@ -6,6 +6,9 @@ namespace CleanProd.Rules.Storage;
 /// <summary>Where an import stands.</summary>
 public enum ImportState
 {
+    /// <summary>It was handed in and waits to be read, or is being read.</summary>
+    Queued,
+
     /// <summary>It has findings with errors and waits until somebody accepts or refuses them; its facts do not hold.</summary>
     Waiting,
 
@@ -17,11 +20,20 @@ public enum ImportState
 
     /// <summary>Its facts held and do not any more; what was known before it was undone can still be asked for.</summary>
     Undone,
+
+    /// <summary>It could not be read; it left nothing.</summary>
+    Failed,
+
+    /// <summary>It was taken back before it was read; it left nothing.</summary>
+    Cancelled,
 }
 
 /// <summary>What is done with an import.</summary>
 public enum ImportActKind
 {
+    /// <summary>It was handed in, to be read.</summary>
+    HandedIn,
+
     /// <summary>It came with errors and waits.</summary>
     Received,
 
@@ -36,6 +48,12 @@ public enum ImportActKind
 
     /// <summary>It was undone.</summary>
     Undone,
+
+    /// <summary>It could not be read.</summary>
+    Failed,
+
+    /// <summary>It was taken back before it was read.</summary>
+    Cancelled,
 }
 
 /// <summary>The one table of what may be done with an import when.</summary>
@@ -43,6 +61,11 @@ internal static class ImportLife
 {
     private static readonly (ImportState? From, ImportActKind Act, ImportState To)[] Transitions =
     [
+        (null, ImportActKind.HandedIn, ImportState.Queued),
+        (ImportState.Queued, ImportActKind.Received, ImportState.Waiting),
+        (ImportState.Queued, ImportActKind.Taken, ImportState.Effective),
+        (ImportState.Queued, ImportActKind.Failed, ImportState.Failed),
+        (ImportState.Queued, ImportActKind.Cancelled, ImportState.Cancelled),
         (null, ImportActKind.Received, ImportState.Waiting),
         (null, ImportActKind.Taken, ImportState.Effective),
         (ImportState.Waiting, ImportActKind.Accepted, ImportState.Effective),
@@ -66,10 +89,13 @@ internal static class ImportLife
 
     private static string InChinese(ImportState? state) => state switch
     {
+        ImportState.Queued => "待读取",
         ImportState.Waiting => "待确认",
         ImportState.Effective => "已生效",
         ImportState.Refused => "已拒绝",
         ImportState.Undone => "已撤销",
+        ImportState.Failed => "读取失败",
+        ImportState.Cancelled => "已取消",
         _ => "未收到",
     };
 }

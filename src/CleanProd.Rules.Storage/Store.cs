@@ -115,6 +115,14 @@ public sealed class Store
         return await ask(context);
     }
 
+    /// <summary>Asks something of the facts.</summary>
+    public async Task<T> ReadFactsAsync<T>(Func<FactStore, Task<T>> ask, CancellationToken ct = default)
+    {
+        await using var context = NewContext();
+        await context.Database.OpenConnectionAsync(ct);
+        return await ask(FactStore.Over(context, Address.Kind));
+    }
+
     /// <summary>Whether the database answers.</summary>
     public Task<bool> AnswersAsync(CancellationToken ct = default) => ReadAsync(c => c.Database.CanConnectAsync(ct));
 

@@ -16,6 +16,9 @@ public sealed class StoreSession
 
     internal StoreContext Context { get; }
 
+    /// <summary>Facts, in this transaction. Their acts write their own lines of the journal: call them last.</summary>
+    internal FactStore Facts => FactStore.Over(Context, _kind);
+
     /// <summary>The time of the act, the same for all that it writes.</summary>
     public DateTimeOffset Now { get; }
 

@@ -26,12 +26,12 @@ public sealed record ImportOrder(RegionCode Region, ImportMode Mode, Officer By,
     /// <summary>SHA-256 of the column map's text, lower-case hexadecimal.</summary>
     public string? MapHash { get; init; }
 
-    /// <summary>What makes two imports the same: SHA-256 over the hashes of the files in order, of the map, mode and year.</summary>
-    /// <param name="files">The files.</param>
-    public string ContentKey(IEnumerable<ImportedFile> files)
+    /// <summary>What makes two imports the same: SHA-256 over the hashes of the files in order, of the map, mode, year and jurisdiction.</summary>
+    /// <param name="files">SHA-256 of each file.</param>
+    public string ContentKey(IEnumerable<string> files)
     {
-        var text = string.Join('\n', files.Select(f => f.Sha256).Order(StringComparer.Ordinal)
-            .Append($"map {MapHash}").Append($"mode {Mode}").Append(FormattableString.Invariant($"year {Year}")));
+        var text = string.Join('\n', files.Order(StringComparer.Ordinal)
+            .Append($"map {MapHash}").Append($"mode {Mode}").Append(FormattableString.Invariant($"year {Year}")).Append($"region {Region}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class GrantRules(IEnumerable<ITargetPlaces> places)
     /// <exception cref="FormatException">The region is no division code.</exception>
     internal async Task<NewGrant> SettleAsync(NewGrant asked, Actor giver, CancellationToken ct)
     {
-        var region = RegionCode.Of(asked.Region);
+        var region = RegionCode.Of(asked.Region ?? throw new RefusedActException("region_required", new("请指明辖区，全国为空字符串。", "Say which region; the empty text is the whole country.")));
         if (asked.Role == Role.Enterprise && asked.FacilityId is null)
             throw new RefusedActException("facility_required", new("企业角色必须指明企业。", "The enterprise role needs its facility."));
         if (asked.FacilityId is { } facility)

@@ -59,7 +59,7 @@ internal static partial class PeopleApi
     {
         if (string.IsNullOrWhiteSpace(asked.UserName) || string.IsNullOrWhiteSpace(asked.DisplayName))
             throw new RefusedActException("name_required", new("账号名和姓名不能为空。", "The account needs a name to sign in with and a name to show."));
-        if (asked.Grants is not { Count: > 0 })
+        if (asked.Grants is not { Count: > 0 } || asked.Grants.Any(g => g is null))
             throw new RefusedActException("grants_required", new("至少授予一个角色。", "Give the account at least one role."));
         var grants = new List<NewGrant>();
         foreach (var grant in asked.Grants)

@@ -3,6 +3,7 @@ using CleanProd.Rules.Storage;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 
 namespace CleanProd.Rules.Host.Jobs;
 
@@ -11,13 +12,10 @@ internal static class JobServices
 {
     internal static void AddJobs(this IServiceCollection services, ServiceOptions options)
     {
-        services.AddHangfire((_, hangfire) =>
-        {
-            hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
-                .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            if (options.Address.Kind == StoreKind.Sqlite) hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
-            else hangfire.UsePostgreSqlStorage(to => to.UseNpgsqlConnection(options.Address.Connection), Postgres(options));
-        });
+        // Not the one storage that Hangfire keeps for a whole process: two services in one process would put jobs into each other's queues.
+        services.AddSingleton<JobStorage>(_ => Storage(options));
+        services.AddHangfire((_, hangfire) => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHostedService<Supervisor>();
         if (!options.Worker) return;
         services.AddHangfireServer(server =>
@@ -30,6 +28,13 @@ internal static class JobServices
             server.StopTimeout = TimeSpan.FromSeconds(5);
             server.ShutdownTimeout = TimeSpan.FromSeconds(10);
         });
+    }
+
+    private static JobStorage Storage(ServiceOptions options)
+    {
+        if (options.Address.Kind == StoreKind.Sqlite) return new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
+        var postgres = Postgres(options);
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(options.Address.Connection, postgres), postgres);
     }
 
     // What a worker holds is renewed while it lives; after its death others may take it when the lease is over.

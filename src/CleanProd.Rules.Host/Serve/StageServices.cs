@@ -1,4 +1,5 @@
 using CleanProd.Rules.Host.Cases;
+using CleanProd.Rules.Host.Imports;
 using CleanProd.Rules.Host.Notices;
 
 namespace CleanProd.Rules.Host.Serve;
@@ -8,6 +9,7 @@ internal static class StageServices
 {
     internal static void AddStages(this IServiceCollection services)
     {
+        services.AddImports();
         services.AddNotices();
         services.AddCases();
     }

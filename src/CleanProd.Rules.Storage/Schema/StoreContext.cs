@@ -24,8 +24,8 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
     {
         modelBuilder.Entity<ImportEntry>(e =>
         {
-            // What holds or may hold is kept once; what was refused or undone may be given again.
-            e.ToTable("imports").HasIndex(i => i.ContentKey).IsUnique().HasFilter("\"state\" IN ('waiting', 'effective')");
+            // What holds or may hold is kept once; what was refused, undone, cancelled or could not be read may be given again.
+            e.ToTable("imports").HasIndex(i => i.ContentKey).IsUnique().HasFilter("\"state\" IN ('queued', 'waiting', 'effective')");
         });
         modelBuilder.Entity<ImportActEntry>(e =>
         {
@@ -33,6 +33,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
             e.HasOne<ImportEntry>().WithMany().HasForeignKey(a => a.ImportId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<SourceEntry>(e => e.ToTable("source_files").HasKey(s => s.Sha256));
+        ImportSchema.Configure(modelBuilder);
         JournalSchema.Configure(modelBuilder);
         DocumentSchema.Configure(modelBuilder);
         PeopleSchema.Configure(modelBuilder);

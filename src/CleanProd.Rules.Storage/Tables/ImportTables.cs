@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CleanProd.Rules.Import;
 
 namespace CleanProd.Rules.Storage.Tables;
@@ -34,7 +35,10 @@ internal static class ImportTables
         "findings",
         row => new Finding(
             row.Text("file"), row.OptionalText("sheet"), row.Whole("row"), row.OptionalText("column"), row.OptionalText("value"),
-            row.Word<FindingSeverity>("severity"), row.Text("code"), row.Text("message"), row.Text("action")),
+            row.Word<FindingSeverity>("severity"), row.Text("code"), row.Text("message"), row.Text("action"))
+        {
+            Arguments = row.OptionalText("arguments") is { } arguments ? JsonSerializer.Deserialize<string[]>(arguments)! : [],
+        },
         StoredTables.ImportId,
         StoredTables.RowNo)
         .Text("file", f => f.File)
@@ -45,7 +49,8 @@ internal static class ImportTables
         .Word("severity", f => f.Severity)
         .Text("code", f => f.Code)
         .Text("message", f => f.Message)
-        .Text("action", f => f.Action);
+        .Text("action", f => f.Action)
+        .OptionalText("arguments", f => f.Arguments.Count == 0 ? null : JsonSerializer.Serialize(f.Arguments));
 
     /// <summary>A file's bytes in parts, so that neither database nor program holds a large file at once.</summary>
     internal static StoreTable<byte[]> SourceParts { get; } = new StoreTable<byte[]>(

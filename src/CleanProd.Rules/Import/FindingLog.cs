@@ -34,9 +34,12 @@ internal sealed class FindingLog
         return counts;
     }
 
-    internal IReadOnlyList<Finding> Sorted() =>
+    internal IReadOnlyList<Finding> Sorted() => Sorted(_findings);
+
+    /// <summary>By file, sheet and row, the gravest of a row first.</summary>
+    internal static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) =>
     [
-        .. _findings
+        .. findings
             .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Sheet, StringComparer.Ordinal).ThenBy(f => f.Row)
             .ThenByDescending(f => f.Severity).ThenBy(f => f.Column, StringComparer.Ordinal)
             .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal),

@@ -30,6 +30,7 @@ public static class FindingTexts
         ["unit_unknown"] = new(Warning, "单位“{0}”无法识别，只能与同样写法的单位比较。", "改用 mg/L、mg/m3 等可识别的单位。", "The unit '{0}' is not known; it compares only with itself.", "Use a known unit such as mg/L or mg/m3."),
         ["period_reversed"] = new(Error, "终止日期 {1} 早于起始日期 {0}。", "更正日期。", "The last day {1} is before the first day {0}.", "Correct the dates."),
         ["contradiction"] = new(Error, "与 {0} 是同一事项但内容不同，两者均未采用。", "查明哪一条正确，只保留一条；若是不同的报告，用 record 列区分。", "It is about the same thing as {0} but says something else; neither was taken.", "Find out which is right and keep one; if they are separate reports, tell them apart in the column record."),
+        ["outside_region"] = new(Error, "企业“{0}”不在本次导入的范围（{1}）内，其 {2} 行未采用。", "由该企业所在地的主管部门导入；区划填写有误时请更正。", "Facility '{0}' lies outside the reach of this import ({1}); {2} of its rows were kept out.", "Let the authority of its own region import it, or correct the region."),
         ["duplicate_row"] = new(Note, "与 {0} 完全重复，只计一次。", "无需处理；可从来源中删除。", "It repeats {0} exactly and counts once.", "Nothing to do; it may be deleted at the source."),
         ["facility_differs"] = new(Warning, "企业“{0}”的内容与 {1} 不一致，采用后者。", "核对企业信息，使各行一致。", "Facility '{0}' is described differently at {1}, which was taken.", "Make the rows about the facility agree."),
         ["facility_unknown"] = new(Warning, "企业“{0}”不在企业表中，仅以其标识建立。", "在 facilities（企业）表中补上这家企业。", "Facility '{0}' is not in the table facilities; it was made from its identity alone.", "Add it to the table facilities."),

@@ -13,9 +13,10 @@ public static class FindingsCsv
     /// <param name="findings">What to write, in this order.</param>
     /// <param name="writer">Where to.</param>
     /// <param name="language"><c>zh-CN</c> or <c>en</c>.</param>
-    public static void Write(IEnumerable<Finding> findings, TextWriter writer, string language = "zh-CN")
+    /// <param name="headings">Whether the line of headings comes first; not when more is added to what stands there already.</param>
+    public static void Write(IEnumerable<Finding> findings, TextWriter writer, string language = "zh-CN", bool headings = true)
     {
-        writer.Write("file,sheet,row,column,value,severity,code,message,action\n");
+        if (headings) writer.Write("file,sheet,row,column,value,severity,code,message,action\n");
         foreach (var finding in findings)
         {
             var (message, action) = FindingTexts.In(finding, language);

@@ -129,6 +129,22 @@ public class AccountsTests
         Assert.Equal((status, code), await admin.PostAsync(Path, body).ProblemAsync());
     }
 
+    [Theory]
+    [InlineData("""{"user_name":"x","display_name":"X","grants":[{"role":"officer","department":"environment"}]}""", 422, "region_required")]
+    [InlineData("""{"user_name":"x","display_name":"X","grants":[null]}""", 422, "grants_required")]
+    [InlineData("""{"user_name":"x","display_name":"X"}""", 422, "grants_required")]
+    [InlineData("""{"display_name":"X"}""", 422, "name_required")]
+    [InlineData("""{"user_name":"x","display_name":"X","is_admin":true}""", 400, "bad_request")]
+    [InlineData("""{"user_name":"x","display_name":"X","grants":[{"role":"emperor"}]}""", 400, "bad_request")]
+    [InlineData("null", 400, "bad_request")]
+    public async Task Half_a_request_is_refused_with_the_reason(string body, int status, string code)
+    {
+        await using var service = await TestService.StartAsync(StoreKind.Sqlite);
+        var admin = await AdminAsync(service);
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        Assert.Equal((status, code), await admin.PostAsync(Path, content).ProblemAsync());
+    }
+
     [Fact]
     public async Task An_administrator_gets_no_other_role()
     {

@@ -1,5 +1,10 @@
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Merging;
 using CleanProd.Rules.Host.Access;
+using CleanProd.Rules.Host.Imports;
+using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Storage.Imports;
 using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Tests.Host.Service;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +36,7 @@ internal sealed partial class MatrixWorld
     {
         var world = new MatrixWorld();
         await world.MakeAccountAsync(service);
+        await world.MakeImportAsync(service);
         await world.MakeNoticesAsync(service);
         await world.MakeCaseAsync(service);
         return world;
@@ -88,6 +94,21 @@ internal sealed partial class MatrixWorld
         var account = await AddAsync(service, name, new NewGrant(Role.Officer, County, Department.Environment, null));
         _routes[Target.Account] = new() { ["account"] = account.ToString("D") };
         Secrets.AddRange([name, account.ToString("D")]);
+    }
+
+    private async Task MakeImportAsync(TestService service)
+    {
+        const string label = "matrix-import";
+        var desk = service.Services.GetRequiredService<ImportDesk>();
+        using var bytes = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"facility_id,name,region\n{Facility},矩阵染整厂,{County}\n{OtherFacility},另一家染整厂,{County}\n"));
+        var file = await desk.KeepAsync("facilities.csv", bytes, CancellationToken.None);
+        var region = new RegionCode(County);
+        var given = new NewImport(region, ImportMode.Adds, Officer.System, ImportReach.Of(region), [file]) { Label = label };
+        var import = (await desk.HandInAsync(given, CancellationToken.None)).Import;
+        await service.Services.GetRequiredService<ImportJob>().RunAsync(import, CancellationToken.None);
+        _routes[Target.Import] = new() { ["import"] = import.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        _routes[Target.Facility] = new() { ["facility"] = Facility };
+        Secrets.Add(label);
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\{(\w+)[^}]*\}")]

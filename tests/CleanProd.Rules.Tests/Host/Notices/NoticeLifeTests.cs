@@ -170,7 +170,7 @@ public class NoticeLifeTests
 
         using var zip = new ZipArchive(new MemoryStream(await officer.GetByteArrayAsync($"/api/v1/notice-batches/{batch}/zip")));
         Assert.Equal(
-            ["0001 粤环清审〔2025〕1号 ___.__etc_passwd.docx", "0002 粤环清审〔2025〕2号 C__坏___.docx.docx", "0003 粤环清审〔2025〕3号 企业C有限公司.docx"],
+            ["0001 粤环清审〔2025〕1号 ______etc_passwd.docx", "0002 粤环清审〔2025〕2号 C__坏___.docx.docx", "0003 粤环清审〔2025〕3号 企业C有限公司.docx"],
             zip.Entries.Select(e => e.FullName));
         var notices = (await officer.EndedAsync(batch)).GetProperty("notices").EnumerateArray().Select(n => n.GetProperty("document_sha256").GetString());
         Assert.Equal(notices, zip.Entries.Select(e =>

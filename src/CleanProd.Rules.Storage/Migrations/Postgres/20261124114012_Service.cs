@@ -82,6 +82,34 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 type: "integer",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "arguments",
+                table: "findings",
+                type: "text",
+                nullable: true)
+                .Annotation("Relational:ColumnOrder", 11);
+
+            migrationBuilder.CreateTable(
+                name: "accepted_findings",
+                columns: table => new
+                {
+                    import_id = table.Column<long>(type: "bigint", nullable: false),
+                    row_no = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accepted_findings", x => new { x.import_id, x.row_no });
+                    table.ForeignKey(
+                        name: "FK_accepted_findings_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "access_log",
                 columns: table => new
@@ -243,6 +271,23 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "column_maps",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_column_maps", x => new { x.name, x.version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cookie_keys",
                 columns: table => new
                 {
@@ -290,6 +335,59 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_jobs",
+                columns: table => new
+                {
+                    import_id = table.Column<long>(type: "bigint", nullable: false),
+                    token = table.Column<string>(type: "text", nullable: true),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    file = table.Column<string>(type: "text", nullable: true),
+                    rows = table.Column<long>(type: "bigint", nullable: false),
+                    failure_zh = table.Column<string>(type: "text", nullable: true),
+                    failure_en = table.Column<string>(type: "text", nullable: true),
+                    regions = table.Column<string>(type: "text", nullable: false),
+                    facilities = table.Column<string>(type: "text", nullable: false),
+                    map_sha256 = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_jobs", x => x.import_id);
+                    table.ForeignKey(
+                        name: "FK_import_jobs_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_uploads",
+                columns: table => new
+                {
+                    import_id = table.Column<long>(type: "bigint", nullable: false),
+                    row_no = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_uploads", x => new { x.import_id, x.row_no });
+                    table.ForeignKey(
+                        name: "FK_import_uploads_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_import_uploads_source_files_sha256",
+                        column: x => x.sha256,
+                        principalTable: "source_files",
+                        principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_years",
                 columns: table => new
                 {
@@ -307,6 +405,25 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                         principalTable: "imports",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_items",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<string>(type: "text", nullable: false),
+                    import_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_items", x => new { x.name, x.fingerprint });
+                    table.ForeignKey(
+                        name: "FK_inbox_items_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -371,6 +488,26 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pushes",
+                columns: table => new
+                {
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    idempotency_key = table.Column<string>(type: "text", nullable: false),
+                    body_sha256 = table.Column<string>(type: "text", nullable: false),
+                    import_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pushes", x => new { x.account_id, x.idempotency_key });
+                    table.ForeignKey(
+                        name: "FK_pushes_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -991,7 +1128,7 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 table: "imports",
                 column: "content_key",
                 unique: true,
-                filter: "\"state\" IN ('waiting', 'effective')");
+                filter: "\"state\" IN ('queued', 'waiting', 'effective')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_facilities_facility_id",
@@ -1064,6 +1201,16 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "IX_grants_account_id",
                 table: "grants",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_uploads_sha256",
+                table: "import_uploads",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_items_import_id",
+                table: "inbox_items",
+                column: "import_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_subject",
@@ -1215,6 +1362,11 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 column: "region");
 
             migrationBuilder.CreateIndex(
+                name: "IX_pushes_import_id",
+                table: "pushes",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_screening_determinations_run_id_facility_id",
                 table: "screening_determinations",
                 columns: new[] { "run_id", "facility_id" },
@@ -1267,6 +1419,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accepted_findings");
+
+            migrationBuilder.DropTable(
                 name: "access_log");
 
             migrationBuilder.DropTable(
@@ -1300,6 +1455,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "case_terms");
 
             migrationBuilder.DropTable(
+                name: "column_maps");
+
+            migrationBuilder.DropTable(
                 name: "cookie_keys");
 
             migrationBuilder.DropTable(
@@ -1309,7 +1467,16 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                 name: "import_acts");
 
             migrationBuilder.DropTable(
+                name: "import_jobs");
+
+            migrationBuilder.DropTable(
+                name: "import_uploads");
+
+            migrationBuilder.DropTable(
                 name: "import_years");
+
+            migrationBuilder.DropTable(
+                name: "inbox_items");
 
             migrationBuilder.DropTable(
                 name: "journal");
@@ -1334,6 +1501,9 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "objection_events");
+
+            migrationBuilder.DropTable(
+                name: "pushes");
 
             migrationBuilder.DropTable(
                 name: "schedules");
@@ -1430,6 +1600,10 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "year",
                 table: "imports");
+
+            migrationBuilder.DropColumn(
+                name: "arguments",
+                table: "findings");
 
             migrationBuilder.CreateTable(
                 name: "runs",

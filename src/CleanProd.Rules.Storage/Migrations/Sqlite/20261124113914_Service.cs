@@ -81,6 +81,34 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "arguments",
+                table: "findings",
+                type: "TEXT",
+                nullable: true)
+                .Annotation("Relational:ColumnOrder", 11);
+
+            migrationBuilder.CreateTable(
+                name: "accepted_findings",
+                columns: table => new
+                {
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accepted_findings", x => new { x.import_id, x.row_no });
+                    table.ForeignKey(
+                        name: "FK_accepted_findings_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "access_log",
                 columns: table => new
@@ -242,6 +270,23 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "column_maps",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_column_maps", x => new { x.name, x.version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cookie_keys",
                 columns: table => new
                 {
@@ -289,6 +334,59 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_jobs",
+                columns: table => new
+                {
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    token = table.Column<string>(type: "TEXT", nullable: true),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: true),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    failure_zh = table.Column<string>(type: "TEXT", nullable: true),
+                    failure_en = table.Column<string>(type: "TEXT", nullable: true),
+                    regions = table.Column<string>(type: "TEXT", nullable: false),
+                    facilities = table.Column<string>(type: "TEXT", nullable: false),
+                    map_sha256 = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_jobs", x => x.import_id);
+                    table.ForeignKey(
+                        name: "FK_import_jobs_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_uploads",
+                columns: table => new
+                {
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_uploads", x => new { x.import_id, x.row_no });
+                    table.ForeignKey(
+                        name: "FK_import_uploads_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_import_uploads_source_files_sha256",
+                        column: x => x.sha256,
+                        principalTable: "source_files",
+                        principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_years",
                 columns: table => new
                 {
@@ -306,6 +404,25 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                         principalTable: "imports",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_items",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_items", x => new { x.name, x.fingerprint });
+                    table.ForeignKey(
+                        name: "FK_inbox_items_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -370,6 +487,26 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pushes",
+                columns: table => new
+                {
+                    account_id = table.Column<string>(type: "TEXT", nullable: false),
+                    idempotency_key = table.Column<string>(type: "TEXT", nullable: false),
+                    body_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pushes", x => new { x.account_id, x.idempotency_key });
+                    table.ForeignKey(
+                        name: "FK_pushes_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -990,7 +1127,7 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 table: "imports",
                 column: "content_key",
                 unique: true,
-                filter: "\"state\" IN ('waiting', 'effective')");
+                filter: "\"state\" IN ('queued', 'waiting', 'effective')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_facilities_facility_id",
@@ -1063,6 +1200,16 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "IX_grants_account_id",
                 table: "grants",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_uploads_sha256",
+                table: "import_uploads",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_items_import_id",
+                table: "inbox_items",
+                column: "import_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_subject",
@@ -1214,6 +1361,11 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 column: "region");
 
             migrationBuilder.CreateIndex(
+                name: "IX_pushes_import_id",
+                table: "pushes",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_screening_determinations_run_id_facility_id",
                 table: "screening_determinations",
                 columns: new[] { "run_id", "facility_id" },
@@ -1266,6 +1418,9 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accepted_findings");
+
+            migrationBuilder.DropTable(
                 name: "access_log");
 
             migrationBuilder.DropTable(
@@ -1299,6 +1454,9 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "case_terms");
 
             migrationBuilder.DropTable(
+                name: "column_maps");
+
+            migrationBuilder.DropTable(
                 name: "cookie_keys");
 
             migrationBuilder.DropTable(
@@ -1308,7 +1466,16 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                 name: "import_acts");
 
             migrationBuilder.DropTable(
+                name: "import_jobs");
+
+            migrationBuilder.DropTable(
+                name: "import_uploads");
+
+            migrationBuilder.DropTable(
                 name: "import_years");
+
+            migrationBuilder.DropTable(
+                name: "inbox_items");
 
             migrationBuilder.DropTable(
                 name: "journal");
@@ -1333,6 +1500,9 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "objection_events");
+
+            migrationBuilder.DropTable(
+                name: "pushes");
 
             migrationBuilder.DropTable(
                 name: "schedules");
@@ -1429,6 +1599,10 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "year",
                 table: "imports");
+
+            migrationBuilder.DropColumn(
+                name: "arguments",
+                table: "findings");
 
             migrationBuilder.CreateTable(
                 name: "runs",

@@ -1,0 +1,25 @@
+using CleanProd.Rules.Host.Access;
+using CleanProd.Rules.Host.Jobs;
+using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Storage.Imports;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CleanProd.Rules.Host.Imports;
+
+/// <summary>What the import stage registers.</summary>
+internal static class ImportServices
+{
+    internal static void AddImports(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => ShippedFiles.Reference());
+        services.AddSingleton<SourceStore>();
+        services.AddSingleton<ColumnMapStore>();
+        services.AddSingleton<ImportStore>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<MapShelf>();
+        services.AddSingleton<ImportJob>();
+        services.AddSingleton<ITargetPlaces, ImportPlaces>();
+        services.AddSingleton<ITargetPlaces, FacilityPlaces>();
+        services.AddSingleton<IUnfinishedWork, UnfinishedImports>();
+    }
+}
