@@ -134,6 +134,21 @@ public sealed class Store
         ? Moment(TimeProvider.System.GetUtcNow())
         : new DateTimeOffset(await context.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct));
 
+    /// <summary>Whether the schema is that of this program; not when another version has upgraded it since.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken ct = default)
+    {
+        await using var context = NewContext();
+        await context.Database.OpenConnectionAsync(ct);
+        try
+        {
+            return await StoreUpgrade.IsCurrentAsync(context, ct);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     internal StoreContext NewContext() => Address.Kind == StoreKind.Sqlite
         ? new SqliteStoreContext(new DbContextOptionsBuilder().UseSqlite(_connection).Options)
         : new PostgresStoreContext(new DbContextOptionsBuilder().UseNpgsql(_connection).Options);

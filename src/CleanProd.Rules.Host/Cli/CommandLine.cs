@@ -10,6 +10,9 @@ namespace CleanProd.Rules.Host.Cli;
 /// <summary>The verbs, and what becomes of their errors.</summary>
 internal static class CommandLine
 {
+    // Longer than a service takes to end its jobs.
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(30);
+
     internal static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
@@ -40,7 +43,7 @@ internal static class CommandLine
         };
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin }, interrupted.Token);
         }
         catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException or FormatException or InvalidDataException)
         {

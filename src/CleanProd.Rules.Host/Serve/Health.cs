@@ -21,6 +21,8 @@ internal static class Health
     private sealed class StoreCheck(Store store) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await store.AnswersAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("the database does not answer");
+            !await store.AnswersAsync(cancellationToken) ? HealthCheckResult.Unhealthy("the database does not answer")
+            : await store.IsCurrentAsync(cancellationToken) ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("another version upgraded the store");
     }
 }

@@ -9,7 +9,7 @@ using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
 using CleanProd.Rules.Storage.Upkeep;
 using Hangfire;
-using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Builder;
 
 namespace CleanProd.Rules.Host.Serve;
 
@@ -52,6 +52,8 @@ internal static class ServiceHost
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 
         var services = builder.Services;
+        // Under systemd it says when it is ready; elsewhere nothing.
+        services.AddSystemd();
         services.AddSingleton(options);
         // Made by a factory, so that the container lets go of it at the end.
         services.AddSingleton(_ => held);
@@ -62,6 +64,7 @@ internal static class ServiceHost
         services.AddAccess(options);
         services.AddJobs(options);
         services.AddTelemetry(options);
+        services.AddUpkeep();
         services.AddStages();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
         // What cannot be read is answered with problem details like everything else.
@@ -69,7 +72,7 @@ internal static class ServiceHost
         services.AddOpenApi("v1", ApiDescription.Describe);
         services.AddExceptionHandler<ProblemHandler>();
         services.AddHealth();
-        services.Configure<ForwardedHeadersOptions>(f => f.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(f => Proxies.Know(f, options.Proxies));
         more?.Invoke(services);
 
         var app = builder.Build();
@@ -89,6 +92,9 @@ internal static class ServiceHost
         });
         app.MapApi();
         _ = app.Services.GetRequiredService<StoreLock>();
+        // Its measurements are there from the start, and its queue's client while the log of this service is the one Hangfire knows: that is
+        // one for the whole process, which matters where several services live in one.
+        _ = app.Services.GetRequiredService<SystemHealth>();
         await FirstAdmin.MakeAsync(app.Services, console);
         return app;
     }

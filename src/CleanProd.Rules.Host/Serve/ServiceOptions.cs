@@ -1,4 +1,5 @@
 using CleanProd.Rules.Host.Notices;
+using CleanProd.Rules.Host.Upkeep;
 using CleanProd.Rules.Storage;
 
 namespace CleanProd.Rules.Host.Serve;
@@ -7,6 +8,7 @@ namespace CleanProd.Rules.Host.Serve;
 internal sealed class ServiceOptions
 {
     /// <summary><c>sqlite:FILE</c> or <c>postgres:CONNECTION</c>.</summary>
+    [Secret]
     public string Store { get; set; } = "sqlite:cleanprod.db";
 
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
@@ -31,6 +33,15 @@ internal sealed class ServiceOptions
 
     /// <summary>Folder watched for data sets; null when none is.</summary>
     public string? Inbox { get; set; }
+
+    /// <summary>Folder for the backups that administrators order; null: none can be ordered.</summary>
+    public string? Backups { get; set; }
+
+    /// <summary>
+    /// Addresses or networks of reverse proxies in front of the service, separated by semicolons: only what comes from them may say for whom it
+    /// comes. This machine itself is always one.
+    /// </summary>
+    public string Proxies { get; set; } = "";
 
     /// <summary>How long a session lasts without a request.</summary>
     public TimeSpan Session { get; set; } = TimeSpan.FromMinutes(30);

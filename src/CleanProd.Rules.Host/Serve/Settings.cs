@@ -11,11 +11,12 @@ internal static class Settings
     internal static ServiceOptions Read(string? file)
     {
         if (file is not null && !File.Exists(file)) throw new BadInputException($"找不到设置文件：{file}。 No such settings file.");
-        var builder = new ConfigurationBuilder();
-        if (file is not null) builder.AddJsonFile(Path.GetFullPath(file));
         try
         {
-            var options = builder.AddEnvironmentVariables(Prefix).Build().Get<ServiceOptions>() ?? new ServiceOptions();
+            var options = new ServiceOptions();
+            // A misspelt name would be a setting that silently does nothing.
+            if (file is not null) new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file)).Build().Bind(options, b => b.ErrorOnUnknownConfiguration = true);
+            new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build().Bind(options);
             _ = options.Address;
             return options;
         }

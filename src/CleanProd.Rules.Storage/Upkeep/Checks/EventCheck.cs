@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
 using CleanProd.Rules.Facts;
-using CleanProd.Rules.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanProd.Rules.Storage.Upkeep.Checks;
@@ -22,61 +20,30 @@ internal sealed class EventCheck(IReadOnlyList<EventTrail> trails) : IStoreCheck
         var examined = 0L;
         foreach (var trail in trails)
         {
-            // Lines by what they say; several lines may say the same.
-            var lines = new Dictionary<string, Queue<Line>>(StringComparer.Ordinal);
+            // Lines by what they say; several may say the same.
+            var lines = new Dictionary<(string, string), Queue<long>>();
             await foreach (var line in store.Context.Journal.OrderBy(l => l.Seq).AsAsyncEnumerable().WithCancellation(ct))
             {
-                if (!trail.Covers(line.Act)) continue;
-                var key = Key(line.Subject, line.Act, line.At, IdOf(line.Actor));
+                if (!trail.Covers(line)) continue;
+                var key = (line.Subject, trail.MarkOf(line));
                 if (!lines.TryGetValue(key, out var same)) lines.Add(key, same = new());
-                same.Enqueue(new(line.Seq, line.Content));
+                same.Enqueue(line.Seq);
             }
 
             await foreach (var one in trail.Events(store.Context).WithCancellation(ct))
             {
                 examined++;
-                if (!lines.TryGetValue(Key(one.Subject, one.Act, one.At, one.ActorId), out var same) || !same.TryDequeue(out var line))
-                    found(new(one.Place, new("日志中没有这一事件。", "The journal knows nothing of this event.")));
-                else if (one.Content is not null && !Holds(line.Content, one.Content))
-                    found(new(one.Place, new($"与日志第 {line.Seq} 行的内容不一致。", $"Line {line.Seq} of the journal says something else.")));
+                if (!lines.TryGetValue((one.Subject, one.Mark), out var same) || !same.TryDequeue(out _))
+                    found(new(one.Place, new("日志中没有这一事件，或内容不同。", "The journal knows nothing of this event, or says otherwise.")));
             }
 
-            foreach (var line in lines.Values.SelectMany(l => l).OrderBy(l => l.Seq))
-                found(new(string.Create(CultureInfo.InvariantCulture, $"journal {line.Seq}"), new($"表 {trail.Table} 中没有这一事件。", $"Table {trail.Table} knows nothing of this event.")));
+            foreach (var seq in lines.Values.SelectMany(l => l).Order())
+            {
+                found(new(string.Create(CultureInfo.InvariantCulture, $"journal {seq}"), new(
+                    $"表 {trail.Table} 中没有这一事件，或内容不同。", $"Table {trail.Table} knows nothing of this event, or says otherwise.")));
+            }
         }
 
         return examined;
     }
-
-    private static string Key(string subject, string act, DateTimeOffset at, string actor) =>
-        string.Join('\n', subject, act, Store.Moment(at).ToString("O", CultureInfo.InvariantCulture), actor);
-
-    private static string IdOf(string actor)
-    {
-        try
-        {
-            return JsonDocument.Parse(actor).RootElement.GetProperty("id").GetString() ?? "";
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return actor;
-        }
-    }
-
-    private static bool Holds(string content, string expected)
-    {
-        try
-        {
-            using var line = JsonDocument.Parse(content);
-            using var one = JsonDocument.Parse(expected);
-            return JsonElement.DeepEquals(line.RootElement, one.RootElement)
-                || (line.RootElement.ValueKind == JsonValueKind.Object && line.RootElement.TryGetProperty("event", out var part) && JsonElement.DeepEquals(part, one.RootElement));
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private sealed record Line(long Seq, string Content);
 }

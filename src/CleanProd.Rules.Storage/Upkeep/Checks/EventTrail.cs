@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Storage.Cases;
+using CleanProd.Rules.Storage.Journal;
 using CleanProd.Rules.Storage.Schema;
+using CleanProd.Rules.Storage.Voluntary;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanProd.Rules.Storage.Upkeep.Checks;
@@ -9,22 +12,19 @@ namespace CleanProd.Rules.Storage.Upkeep.Checks;
 /// <summary>An event as its table has it, to be found in the journal.</summary>
 /// <param name="Place">Table and key, for people.</param>
 /// <param name="Subject">Subject of its line.</param>
-/// <param name="Act">Act of its line.</param>
-/// <param name="At">When.</param>
-/// <param name="ActorId">Who.</param>
-/// <param name="Content">
-/// Its contents as JSON, which the line holds as a whole or as its member <c>event</c>; null where the line tells the act in other words.
-/// </param>
-internal sealed record JournalledEvent(string Place, string Subject, string Act, DateTimeOffset At, string ActorId, string? Content = null);
+/// <param name="Mark">What its line must say, as <see cref="EventTrail.MarkOf"/> takes it from a line.</param>
+internal sealed record JournalledEvent(string Place, string Subject, string Mark);
 
 /// <summary>A table of events and the lines of the journal that belong to it: each event has its line, and each line its event.</summary>
 /// <param name="Table">The table.</param>
-/// <param name="Acts">Acts of its lines, as they are or as a beginning that ends with a dot.</param>
+/// <param name="Kind">Beginning of subjects and acts of its lines: <c>case</c> for <c>case/7</c> and <c>case.accept</c>.</param>
+/// <param name="MarkOf">What a line says of its event.</param>
 /// <param name="Events">Reads the events.</param>
-internal sealed record EventTrail(string Table, IReadOnlyList<string> Acts, Func<StoreContext, IAsyncEnumerable<JournalledEvent>> Events)
+internal sealed record EventTrail(string Table, string Kind, Func<JournalLine, string> MarkOf, Func<StoreContext, IAsyncEnumerable<JournalledEvent>> Events)
 {
     /// <summary>Whether a line of the journal belongs to the trail.</summary>
-    internal bool Covers(string act) => Acts.Any(a => a.EndsWith('.') ? act.StartsWith(a, StringComparison.Ordinal) : act == a);
+    internal bool Covers(JournalLine line) =>
+        line.Act.StartsWith(Kind + ".", StringComparison.Ordinal) && line.Subject.StartsWith(Kind + "/", StringComparison.Ordinal);
 }
 
 /// <summary>The tables of events that there are.</summary>
@@ -33,14 +33,37 @@ internal static class EventTrails
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<EventTrail> All { get; } =
     [
-        new("import_acts", ["import.taken", "import.accepted", "import.refused", "import.undone"], ImportActs),
+        new("import_acts", "import", line => Told(line.Act, line.At, IdOf(line.Actor)), ImportActs),
+        Whole<CaseEventRow>("case_events", "case"),
+        Whole<ObjectionEventRow>("objection_events", "objection"),
+        Whole<VoluntaryEventRow>("voluntary_events", "voluntary"),
     ];
+
+    /// <summary>A table whose events stand in the journal word for word.</summary>
+    private static EventTrail Whole<T>(string table, string kind) where T : EventRow => new(
+        table, kind, line => line.Content,
+        context => context.Set<T>().OrderBy(e => e.Aggregate).ThenBy(e => e.Seq).AsAsyncEnumerable().Select(e => new JournalledEvent(
+            string.Create(CultureInfo.InvariantCulture, $"{table} {e.Aggregate}/{e.Seq}"), string.Create(CultureInfo.InvariantCulture, $"{kind}/{e.Aggregate}"), e.Content)));
 
     private static IAsyncEnumerable<JournalledEvent> ImportActs(StoreContext context) =>
         context.ImportActs.OrderBy(a => a.ImportId).ThenBy(a => a.Seq).AsAsyncEnumerable().Select(a => new JournalledEvent(
-            string.Create(CultureInfo.InvariantCulture, $"import_acts {a.ImportId}/{a.Seq}"),
-            string.Create(CultureInfo.InvariantCulture, $"import/{a.ImportId}"),
-            $"import.{a.Act}",
-            new DateTimeOffset(DateTime.SpecifyKind(a.At, DateTimeKind.Utc)),
-            JsonDocument.Parse(a.Officer).RootElement.GetProperty(nameof(Officer.Id)).GetString()!));
+            string.Create(CultureInfo.InvariantCulture, $"import_acts {a.ImportId}/{a.Seq}"), string.Create(CultureInfo.InvariantCulture, $"import/{a.ImportId}"),
+            Told($"import.{a.Act}", new DateTimeOffset(DateTime.SpecifyKind(a.At, DateTimeKind.Utc)), IdOf(a.Officer))));
+
+    private static string Told(string act, DateTimeOffset at, string actor) =>
+        string.Join('\n', act, Store.Moment(at).ToString("O", CultureInfo.InvariantCulture), actor);
+
+    // The journal writes names of members small, the acts upon imports as they are.
+    private static string IdOf(string officer)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(officer);
+            return (json.RootElement.TryGetProperty("id", out var id) ? id : json.RootElement.GetProperty(nameof(Officer.Id))).GetString() ?? "";
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return officer;
+        }
+    }
 }

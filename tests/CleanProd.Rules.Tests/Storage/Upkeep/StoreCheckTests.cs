@@ -67,6 +67,15 @@ public abstract class StoreCheckTests(TestDatabase database) : IAsyncLifetime
         Assert.StartsWith("append_only_journal", fault.Place, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_table_of_events_or_acts_is_compared_with_the_journal()
+    {
+        await using var context = database.Context();
+        Assert.Equal(
+            CleanProd.Rules.Storage.Upkeep.StoreGuards.Tables(context).Except(["journal", "access_log"]).Order(StringComparer.Ordinal),
+            EventTrails.All.Select(t => t.Table).Order(StringComparer.Ordinal));
+    }
+
     private async Task<Store> FilledAsync()
     {
         var store = await Store.OpenAsync(await database.AddressAsync(), TimeProvider.System);
