@@ -67,8 +67,8 @@ public abstract class StoreCheckTests(TestDatabase database) : IAsyncLifetime
         Assert.StartsWith("append_only_journal", fault.Place, StringComparison.Ordinal);
     }
 
-    // The journal tells of these in other words than their tables: their chain is checked, each event beside its line is not.
-    private static readonly string[] NotComparedYet = ["list_events", "list_entry_events", "notice_events"];
+    // Publications stand in the acts that publish; of notices the journal tells in other words than their table, and these are not compared yet.
+    private static readonly string[] NotComparedYet = ["publications", "published_entries", "notice_events"];
 
     [Fact]
     public async Task Every_table_of_events_or_acts_is_compared_with_the_journal()
