@@ -35,7 +35,7 @@ internal static class DataSets
     /// <summary>Waits until an import is read.</summary>
     internal static async Task<JsonElement> ReadAsync(this HttpClient client, long import)
     {
-        for (var tries = 0; tries < 600; tries++)
+        for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(4);)
         {
             var shown = await client.GetAsync($"/api/v1/imports/{import}").JsonAsync();
             if (shown.State() is not ("queued" or "reading")) return shown;
