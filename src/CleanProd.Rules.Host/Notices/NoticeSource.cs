@@ -26,8 +26,10 @@ internal sealed class NoticeSource(PublicationStore publications, ScreeningStore
         }
 
         var inForce = standing.Values.ToLookup(s => s.Entry.Key.FacilityId);
+        // The latest screening that knows an enterprise tells its address: the one behind an amendment may concern others only.
+        var runs = batch.Take(index + 1).Reverse().Select(p => p.Basis.RunId).OfType<long>().ToArray();
         var enterprises = new List<ListedEnterprise>();
-        foreach (var entries in named.GroupBy(e => e.Key.FacilityId)) enterprises.Add(await EnterpriseAsync([.. entries], [.. inForce[entries.Key]], published.Basis.RunId, ct));
+        foreach (var entries in named.GroupBy(e => e.Key.FacilityId)) enterprises.Add(await EnterpriseAsync([.. entries], [.. inForce[entries.Key]], runs, ct));
         return new(
             list, published.FirstListId, published.List.Kind, new($"{published.List.Title.Zh}（{published.List.Number}）", $"{published.List.Title.En} ({published.List.Number})"),
             published.List.PublishedOn, new ListHeading(published.Basis.ScreenedYear, published.Basis.AsOf) { Instrument = published.List.Instrument },
@@ -42,10 +44,11 @@ internal sealed class NoticeSource(PublicationStore publications, ScreeningStore
     }
 
     private async Task<ListedEnterprise> EnterpriseAsync(
-        IReadOnlyList<PublishedListEntry> named, IReadOnlyList<(PublishedListEntry Entry, DateOnly ListedOn)> standing, long? run, CancellationToken ct)
+        IReadOnlyList<PublishedListEntry> named, IReadOnlyList<(PublishedListEntry Entry, DateOnly ListedOn)> standing, IReadOnlyList<long> runs, CancellationToken ct)
     {
         var first = named[0];
-        var facility = run is { } id ? (await screenings.FindAsync(id, first.Key.FacilityId, ct))?.Determination.Facility : null;
+        FacilityRecord? facility = null;
+        foreach (var run in runs) facility ??= (await screenings.FindAsync(run, first.Key.FacilityId, ct))?.Determination.Facility;
         return new(first.Key.FacilityId, first.Name, first.Region)
         {
             CreditCode = facility?.CreditCode,

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Lists.Review;
 using CleanProd.Rules.Storage.Cases;
 using CleanProd.Rules.Storage.Journal;
 using CleanProd.Rules.Storage.Lists;
+using CleanProd.Rules.Storage.Notices;
 using CleanProd.Rules.Storage.Schema;
 using CleanProd.Rules.Storage.Voluntary;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +42,7 @@ internal static class EventTrails
         new("list_entry_events", "entry", line => line.Content, context => context.Set<ListEntryEventRow>().OrderBy(e => e.ListId).ThenBy(e => e.EntryNo).ThenBy(e => e.Seq).AsAsyncEnumerable()
             .Select(e => new JournalledEvent(
                 string.Create(CultureInfo.InvariantCulture, $"list_entry_events {e.ListId}/{e.EntryNo}/{e.Seq}"), ListRecord.SubjectOf(e.ListId, e.EntryNo), e.Content))),
+        new("notice_events", "notice", line => EventOf(line.Content), NoticeEvents),
         Whole<CaseEventRow>("case_events", "case"),
         Whole<ObjectionEventRow>("objection_events", "objection"),
         Whole<VoluntaryEventRow>("voluntary_events", "voluntary"),
@@ -55,6 +58,24 @@ internal static class EventTrails
         context.ImportActs.OrderBy(a => a.ImportId).ThenBy(a => a.Seq).AsAsyncEnumerable().Select(a => new JournalledEvent(
             string.Create(CultureInfo.InvariantCulture, $"import_acts {a.ImportId}/{a.Seq}"), string.Create(CultureInfo.InvariantCulture, $"import/{a.ImportId}"),
             Told($"import.{a.Act}", new DateTimeOffset(DateTime.SpecifyKind(a.At, DateTimeKind.Utc)), IdOf(a.Officer))));
+
+    private static IAsyncEnumerable<JournalledEvent> NoticeEvents(StoreContext context) =>
+        context.Set<NoticeEvent>().OrderBy(e => e.NoticeId).ThenBy(e => e.Seq).AsAsyncEnumerable().Select(e => new JournalledEvent(
+            string.Create(CultureInfo.InvariantCulture, $"notice_events {e.NoticeId}/{e.Seq}"), string.Create(CultureInfo.InvariantCulture, $"notice/{e.NoticeId}"), EventJson.Write(e)));
+
+    // Beside its event the line has what the notice says.
+    private static string EventOf(string content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            return json.RootElement.GetProperty("event").GetRawText();
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return content;
+        }
+    }
 
     private static string Told(string act, DateTimeOffset at, string actor) =>
         string.Join('\n', act, Store.Moment(at).ToString("O", CultureInfo.InvariantCulture), actor);

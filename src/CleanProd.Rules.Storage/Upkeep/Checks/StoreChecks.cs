@@ -9,7 +9,7 @@ public static class StoreChecks
     /// <summary>The checks, from the ground up.</summary>
     internal static IReadOnlyList<IStoreCheck> All { get; } =
     [
-        new GuardCheck(), new JournalCheck(), new EventCheck(EventTrails.All), new SourceCheck(), new DocumentCheck(), new SeriesCheck(), new DeterminationCheck(),
+        new GuardCheck(), new JournalCheck(), new EventCheck(EventTrails.All), new SourceCheck(), new DocumentCheck(), new SeriesCheck(), new DeterminationCheck(), new NoticeCheck(),
     ];
 
     /// <summary>Runs all checks over one moment of the store; nothing is changed and nobody waits.</summary>

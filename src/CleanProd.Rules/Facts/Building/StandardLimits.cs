@@ -23,13 +23,15 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     /// </summary>
     internal (Standing Standing, decimal? Ratio, AppliedLimit Limit, bool IsFree)? Judge(SeriesKey key, Unit unit, DateOnly day, MeasuredValue value)
     {
-        if (!_isAsked || Describe(key) is not { } outlet || (records.Facility.Industry is null && outlet.Standard is null)) return null;
+        // A misspelt pollutant is not one without a limit: nothing can be said of it.
+        if (!_isAsked || reference.Pollutants.Find(key.Pollutant.Value) is null || Describe(key) is not { } outlet || (records.Facility.Industry is null && outlet.Standard is null)) return null;
         var answer = Answer(key, unit, day, outlet);
         var standing = LimitComparison.Stand(value, unit, answer);
         switch (answer.Standing)
         {
+            // The library has gaps: that it knows no limit is no proof that there is none.
             case LimitStanding.NoLimit:
-                return (Standing.Compliant, null, default, true);
+                return null;
             case LimitStanding.OtherWindow when records.Series.Any(s => IsJudgedInstead(s.Key, key, day, outlet)):
                 return (Standing.Compliant, null, default, true);
             case LimitStanding.OtherWindow:
