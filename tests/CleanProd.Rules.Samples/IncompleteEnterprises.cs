@@ -23,7 +23,7 @@ internal static class IncompleteEnterprises
         new Enterprise(117, "440113", "限低", Sectors.Plating).Monitored().Found("DW002", "六价铬", 9, "<0.2").NoSubstances()
             .Undetermined("G1a", "车间排放口六价铬9月结果“<0.2”毫克/升，检出限0.2高于限值0.1，无法进行达标评价。"),
         new Enterprise(118, "441226", "无限", Sectors.Food).Monitored().NoLimit("DW001", "五日生化需氧量").NoSubstances()
-            .Undetermined("G1a", "五日生化需氧量有监测值，但许可证和数据中均没有限值，无法判断；其余监测值在限值内。"),
+            .NotTriggered("许可证和数据中没有五日生化需氧量限值；排放口执行DB44/26-2001，第二时段各级限值最严20毫克/升，最高12.4毫克/升，不超过；其余监测值在限值内。"),
         new Enterprise(119, "440404", "空格", Sectors.Coatings).Monitored().NoSubstances()
             .Found("DA001", "非甲烷总烃", 2, "").Found("DA001", "非甲烷总烃", 5, "").Found("DA001", "非甲烷总烃", 8, "").Found("DA001", "非甲烷总烃", 11, "")
             .Undetermined("G1a", "DA001非甲烷总烃四个季度的监测值均为空白，空白不等于0，是否超过80毫克/立方米无法判断；DW001监测值在限值内。"),
