@@ -18,6 +18,8 @@ internal static class JobServices
     {
         // Not the one storage that Hangfire keeps for a whole process: two services in one process would put jobs into each other's queues.
         services.AddSingleton<JobStorage>(_ => Storage(options));
+        // Nor the one activator: a job of one service would be done with the store of another.
+        services.AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire((_, hangfire) => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseLogProvider(new AspNetCoreLogProvider(Log)));
         services.AddHostedService<Supervisor>();
