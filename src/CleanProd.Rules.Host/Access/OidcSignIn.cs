@@ -14,7 +14,7 @@ internal static class OidcSignIn
 {
     internal const string Scheme = "oidc";
 
-    private const string Callback = Gate.Root + "/v1/oidc/callback";
+    private const string Callback = Gate.Root + "/v1/login/oidc/callback";
 
     // The session's cookie is not sent with a request that another site began, so the browser has to begin one itself.
     private const string Onward = """<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/"><title>CleanProd</title><a href="/">继续 / Continue</a>""";

@@ -13,7 +13,7 @@ internal static class SessionApi
     internal static void MapSession(this IEndpointRouteBuilder api)
     {
         api.MapPost("/login", SignInAsync).OpenToAll().RequireRateLimiting(AccessServices.SignInLimit).WithSummary("Signs in; the session is a cookie.");
-        api.MapGet("/oidc", Provider).OpenToAll().RequireRateLimiting(AccessServices.SignInLimit)
+        api.MapGet("/login/oidc", Provider).OpenToAll().RequireRateLimiting(AccessServices.SignInLimit)
             .WithSummary("Sends the browser to the OpenID Connect provider to sign in there; 404 when none is configured.");
         api.MapPost("/session/end", SignOutAsync).NeedsSignIn().WithSummary("Signs out.");
         api.MapGet("/session", Who).NeedsSignIn().WithSummary("Who is signed in, with which roles.");

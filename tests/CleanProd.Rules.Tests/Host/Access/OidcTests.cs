@@ -36,7 +36,7 @@ public sealed class OidcTests : IAsyncLifetime, IDisposable
         await using var service = await StartAsync(kind);
         _provider.Name = Name.ToUpperInvariant();
         var person = service.Stranger();
-        using var page = await person.GetAsync("/api/v1/oidc");
+        using var page = await person.GetAsync("/api/v1/login/oidc");
         Assert.Contains("url=/", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         var session = await person.GetAsync("/api/v1/session").JsonAsync();
@@ -49,7 +49,7 @@ public sealed class OidcTests : IAsyncLifetime, IDisposable
         // Renamed at the provider, he is still the same person.
         _provider.Name = "li.fang";
         var again = service.Stranger();
-        using var second = await again.GetAsync("/api/v1/oidc");
+        using var second = await again.GetAsync("/api/v1/login/oidc");
         Assert.Equal(Name, (await again.GetAsync("/api/v1/session").JsonAsync()).GetProperty("user_name").GetString());
     }
 
@@ -64,7 +64,7 @@ public sealed class OidcTests : IAsyncLifetime, IDisposable
         Assert.Equal(before, await service.Database.AskAsync<long>("SELECT count(*) FROM accounts"));
 
         _provider.Name = Name;
-        using (var entered = await service.Stranger().GetAsync("/api/v1/oidc")) Assert.True(entered.IsSuccessStatusCode);
+        using (var entered = await service.Stranger().GetAsync("/api/v1/login/oidc")) Assert.True(entered.IsSuccessStatusCode);
         // Somebody else who was given the name afterwards.
         _provider.Subject = "0002";
         await MustBeRefusedAsync(service, 403, "no_account");
@@ -83,14 +83,14 @@ public sealed class OidcTests : IAsyncLifetime, IDisposable
         await MustBeRefusedAsync(service, 401, "oidc_failed");
         (_provider.SignsForeign, _provider.Audience) = (false, "another service");
         await MustBeRefusedAsync(service, 401, "oidc_failed");
-        Assert.Equal((401, "oidc_failed"), await service.Stranger().GetAsync("/api/v1/oidc/callback?code=x&state=forged").ProblemAsync());
+        Assert.Equal((401, "oidc_failed"), await service.Stranger().GetAsync("/api/v1/login/oidc/callback?code=x&state=forged").ProblemAsync());
     }
 
     [Fact]
     public async Task Without_a_provider_there_is_no_such_way_and_half_a_setting_is_refused()
     {
         await using (var service = await TestService.StartAsync(StoreKind.Sqlite))
-            Assert.Equal((404, "not_found"), await service.Stranger().GetAsync("/api/v1/oidc").ProblemAsync());
+            Assert.Equal((404, "not_found"), await service.Stranger().GetAsync("/api/v1/login/oidc").ProblemAsync());
         await Assert.ThrowsAsync<BadInputException>(() => TestService.StartAsync(StoreKind.Sqlite, configure: o => o.Oidc = new OidcOptions { Authority = "https://id.example", ClientId = "x" }));
     }
 
@@ -112,7 +112,7 @@ public sealed class OidcTests : IAsyncLifetime, IDisposable
     private static async Task MustBeRefusedAsync(TestService service, int status, string code)
     {
         var person = service.Stranger();
-        Assert.Equal((status, code), await person.GetAsync("/api/v1/oidc").ProblemAsync());
+        Assert.Equal((status, code), await person.GetAsync("/api/v1/login/oidc").ProblemAsync());
         Assert.Equal((401, "sign_in_required"), await person.GetAsync("/api/v1/session").ProblemAsync());
     }
 }
