@@ -11,10 +11,15 @@ internal static class Cleanprod
     /// <summary>Runs a verb in the checkout.</summary>
     internal static Result Run(params string[] arguments) => RunIn(Shipped.Root, arguments);
 
-    internal static Result RunIn(string folder, params string[] arguments)
+    internal static Result RunIn(string folder, params string[] arguments) =>
+        Run(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "cleanprod.dll"), .. arguments]);
+
+    /// <summary>Runs a program in the checkout.</summary>
+    internal static Result Through(string program, string[] arguments) => Run(Shipped.Root, program, arguments);
+
+    private static Result Run(string folder, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "cleanprod.dll"));
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

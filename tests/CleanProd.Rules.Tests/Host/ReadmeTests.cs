@@ -18,7 +18,7 @@ public sealed partial class ReadmeTests : IDisposable
         Assert.StartsWith(Through + "screen ", first[0], StringComparison.Ordinal);
         Assert.Equal("./test.sh", first[1]);
         Assert.True(File.Exists(Shipped.PathOf("test.sh")));
-        var run = Cleanprod.Run(Arguments(first[0][Through.Length..]));
+        var run = Cleanprod.Through("dotnet", ["run", "--no-build", .. Arguments(first[0]["dotnet run ".Length..])]);
         Assert.True(run.ExitCode == 0, run.Error);
     }
 
