@@ -1,6 +1,7 @@
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Storage.Enterprises;
 using CleanProd.Rules.Storage.Imports;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +16,7 @@ internal static class ImportServices
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ColumnMapStore>();
         services.AddSingleton<ImportStore>();
+        services.AddSingleton<EnterpriseStore>();
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<MapShelf>();
         services.AddSingleton<ImportJob>();

@@ -27,6 +27,9 @@ internal readonly record struct ReadValue(Unit Unit, SeriesPoint Point)
     // Oxygen in the stack at the same time, %.
     internal decimal? Oxygen { get; init; }
 
+    // The value before its conversion to the base drainage.
+    internal MeasuredValue? Measured { get; init; }
+
     // Why nothing can be told of it.
     internal Wording? Why { get; init; }
 
@@ -37,6 +40,9 @@ internal readonly record struct ReadValue(Unit Unit, SeriesPoint Point)
 /// <summary>The values of one outlet, pollutant, window and origin that count, in order of time, and the choices made on the way.</summary>
 internal sealed record ReadSeries(SeriesKey Key, IReadOnlyList<ReadValue> Values, IReadOnlyList<ReadingNote> Notes, IReadOnlyList<Outage> Outages)
 {
+    // Values that do not count, with why; without a reason it is a gap.
+    internal IReadOnlyList<(SeriesPoint Point, Unit Unit, Wording? Why)> Left { get; init; } = [];
+
     // The window whose mean decides; null where each value does.
     internal AveragingWindow? Deciding { get; init; }
 }

@@ -41,8 +41,8 @@ internal sealed class ValueReader
             if (IsAuxiliary(place.Key.OutletId, place.Key.Pollutant)) continue;
             var piles = place.GroupBy(s => (s.Key.Window, s.Key.Origin)).Select(g => Pile(g.First().Key, g)).ToList();
             if (piles.Exists(p => p.Key.Origin == DataOrigin.Automatic)) new MeansOfPlace(piles, _records, Medium(place.Key.OutletId, place.Key.Pollutant), IsPh(place.Key.Pollutant), IsForeign).Form();
-            foreach (var pile in piles.Where(p => p.Values.Count > 0 || p.Notes.All.Count > 0))
-                yield return new(pile.Key, pile.Values, pile.Notes.All, OutagesOf(pile.Key.OutletId)) { Deciding = pile.Deciding };
+            foreach (var pile in piles.Where(p => p.Values.Count > 0 || p.Left.Count > 0))
+                yield return new(pile.Key, pile.Values, pile.Notes.All, OutagesOf(pile.Key.OutletId)) { Left = pile.Left, Deciding = pile.Deciding };
         }
     }
 
@@ -110,6 +110,7 @@ internal sealed class ValueReader
         if (DrainageRatio.On(_ratios, key.OutletId, DateOnly.FromDateTime(point.At)) is not { } ratio || ratio <= 1m) return value;
         return value with
         {
+            Measured = point.Value,
             Point = point with { Value = point.Value with { Number = DrainageRatio.Convert(point.Value.Number, ratio) } },
             Remark = new(
                 $"实测{point.Value}，单位产品排水量为基准的{PlainNumber.Text(ratio)}倍，按基准水量排放浓度判定（GB 4287-2012 4.5 等）",
