@@ -40,6 +40,7 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         reader.Finish();
         var facts = gatherer.Settle();
         reader.Check(facts);
+        TotalChecks.Compare(facts, reference, log);
         return new ImportResult(facts, log.Sorted(), [.. hashes.Select(h => log.Counts(h.File).ToFile(h.File, h.Sha256))]);
     }
 
