@@ -39,7 +39,9 @@ public static class DataFormatReference
         - 小时（2061）、日（2031）数据按上报值采用；只上报分钟数据（2051）的，有效数据满 45 分钟才形成小时均值，废水按流量加权，pH 不平均。
           Hours and days are taken as sent; out of minutes an hour is made with 45 valid ones, weighed by flow for water; pH is never averaged.
         - 实时数据（2011）只在该设备不上报任何均值时采用。Readings as they run are taken only of a device that sends no means.
-        - 有折算值（Zs）时采用折算值；单位按 HJ 212 附录 B（如汞、镉、铅为 μg/L）。Converted values come before measured ones; units are those of annex B.
+        - 报文中有含氧量（a19001）时采用实测值，按标准的基准含氧量折算；没有时采用设备的折算值（Zs）。单位按 HJ 212 附录 B（如汞、镉、铅为 μg/L）。
+          With the oxygen in the frame the measured value is taken and converted as the standard asks; else the device's own conversion. Units are
+          those of annex B.
 
         """;
 

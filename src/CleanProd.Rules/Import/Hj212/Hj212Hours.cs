@@ -1,16 +1,13 @@
-using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Validity;
 
 namespace CleanProd.Rules.Import.Hj212;
 
 /// <summary>
-/// Hours out of minute data, where a device sends no hours. An hour is valid with 45 minutes of valid data (HJ 75-2017, HJ 356-2019). Kept per hour,
-/// not per frame: a log of any length costs what its hours cost.
+/// Hours out of minute data, where a device sends no hours; which of them stand, <see cref="MeanValidity"/> says. Kept per hour, not per frame: a log of
+/// any length costs what its hours cost.
 /// </summary>
 internal sealed class Hj212Hours
 {
-    /// <summary>Valid minutes that an hour needs.</summary>
-    internal const int Needed = 45;
-
     private readonly SortedDictionary<(string Mn, string Code, DateTime Hour), Sum> _hours = new(
         Comparer<(string Mn, string Code, DateTime Hour)>.Create((a, b) =>
         {
@@ -97,19 +94,7 @@ internal sealed class Hj212Hours
         // A quotient has digits without end; a billionth of a unit is far below what any device measures.
         private static decimal Kept(decimal quotient) => decimal.Round(quotient, 9, MidpointRounding.ToEven);
 
-        // The smallest distance between two of the hour's slots: 10 minutes, 5, 1. One slot alone tells nothing.
-        private int Interval()
-        {
-            var (before, smallest) = (-1, 0);
-            for (var minute = 0; minute < 60; minute++)
-            {
-                if ((Slots & (1UL << minute)) == 0) continue;
-                if (before >= 0 && (smallest == 0 || minute - before < smallest)) smallest = minute - before;
-                before = minute;
-            }
-
-            return smallest;
-        }
+        private int Interval() => MeanFormation.Step(Enumerable.Range(0, 60).Where(m => (Slots & (1UL << m)) != 0).Select(m => default(DateTime).AddMinutes(m)));
     }
 }
 

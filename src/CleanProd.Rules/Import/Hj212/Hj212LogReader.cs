@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Validity;
 
 namespace CleanProd.Rules.Import.Hj212;
 
@@ -113,6 +114,7 @@ internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gathe
     {
         var medium = segment.St switch { "31" or "22" or "27" or "51" => Medium.Air, "32" or "21" or "52" => Medium.Water, _ => Medium.Unspecified };
         var volume = segment.Readings.Where(r => Factor(r.Key, medium)?.Code.Value is "w00000" or "a00000").Select(r => r.Value.Amount).FirstOrDefault();
+        var hasOxygen = segment.Readings.Any(r => r.Value.Flag is null or 'N' && Factor(r.Key, medium)?.Code.Value is "a19001");
         foreach (var (code, reading) in segment.Readings)
         {
             if (Factor(code, medium) is not { } pollutant)
@@ -128,14 +130,16 @@ internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gathe
                 continue;
             }
 
+            // With the oxygen beside it, the measured value is converted by what the standard asks for; the device's conversion comes in its place.
             var plain = kind == Kind.Running ? reading.Running : reading.Mean;
-            if ((reading.Converted ?? plain) is not { } value)
+            var converted = hasOxygen && plain is not null ? null : reading.Converted;
+            if ((converted ?? plain) is not { } value)
             {
                 if (reading.Amount is null) pass.Count("hj212_no_value", code, source);
                 continue;
             }
 
-            if (reading.Converted is not null) pass.Count("hj212_converted", code, source);
+            if (converted is not null) pass.Count("hj212_converted", code, source);
             if (kind == Kind.Minutes)
             {
                 if (NumberText.Read(value, out var mean) == NumberReading.Number)
@@ -153,7 +157,7 @@ internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gathe
     private void Take(Pass pass, Hj212Hour hour)
     {
         var source = new SourceRef(pass.File, null, hour.Line);
-        if (hour.Mean is not { } mean || (hour.Flag == 'N' && hour.ValidMinutes < Hj212Hours.Needed))
+        if (hour.Mean is not { } mean || (hour.Flag == 'N' && !MeanValidity.HourStands(hour.ValidMinutes)))
         {
             pass.Count("hj212_hour_short", hour.Mn, source);
             return;

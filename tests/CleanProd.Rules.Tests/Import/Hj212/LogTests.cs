@@ -44,6 +44,14 @@ public class LogTests
         Assert.Equal(["hj212_converted", "hj212_parameter"], result.Findings.Select(f => f.Code).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void With_the_oxygen_beside_it_the_measured_value_is_taken_so_that_it_is_not_converted_twice()
+    {
+        var result = Logs.Import(Logs.Message(Logs.Stack, "2061", "20240304080000", "a21026-Avg=20,a21026-ZsAvg=51.0317,a21026-Flag=N;a19001-Avg=14.9,a19001-Flag=N"));
+        Assert.Equal(20m, Points(result, "a21026", AveragingWindow.Hour).Single().Value.Number);
+        Assert.Equal(14.9m, Points(result, "a19001", AveragingWindow.Hour).Single().Value.Number);
+    }
+
     [Theory]
     [InlineData("##0101QN=20240304080000123;ST=32;CN=2061", "hj212_broken", "")]
     [InlineData("crc", "hj212_crc", "FFFF")]
