@@ -29,6 +29,12 @@ public sealed class Store
     /// <summary>Where it is.</summary>
     public StoreAddress Address { get; }
 
+    /// <summary>
+    /// Raised by this process for each act it has committed, with the act's word in the journal. To count and to hurry only: a process that is
+    /// killed raises nothing.
+    /// </summary>
+    public event Action<string>? Acted;
+
     /// <summary>What tells the time of acts. Tests give their own.</summary>
     public TimeProvider Clock { get; }
 
@@ -83,6 +89,7 @@ public sealed class Store
                 await session.FinishAsync(ct);
                 await transaction.CommitAsync(ct);
                 session.Committed();
+                foreach (var done in context.Acts) Acted?.Invoke(done);
                 return result;
             }
             catch (Exception e) when (attempt < Attempts && Conflicts.IsPassing(e))

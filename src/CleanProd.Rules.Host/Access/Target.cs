@@ -23,11 +23,8 @@ internal enum Target
     /// <summary>An import: route value <c>import</c>.</summary>
     Import,
 
-    /// <summary>A screening, to be read: route value <c>run</c>; a part of it in the actor's region is enough.</summary>
+    /// <summary>A screening: route value <c>run</c>; to read it, a part of it in the actor's region is enough.</summary>
     Run,
-
-    /// <summary>A screening, to be decided about: route value <c>run</c>; all of its region must be within reach.</summary>
-    WholeRun,
 
     /// <summary>A schedule: route value <c>schedule</c>.</summary>
     Schedule,

@@ -31,10 +31,10 @@ internal static partial class CasesApi
     private static void MapRollOver(IEndpointRouteBuilder api)
     {
         api.MapGet("/cases/roll-over", RollOverAsync).Needs(Permission.ReadCases, Target.Scoped).WithSummary("Cases that failed or are overdue and may go into the next list; of one earlier list, or of all.");
-        api.MapPost("/lists/{list}/roll-over", PutUpAsync).Needs(Permission.ReviewEntries, Target.List).WithSummary("Puts failed or overdue cases up in an open list.");
+        api.MapPost("/lists/{list}/roll-over", PutUpAsync).NeedsWhole(Permission.ReviewEntries, Target.List).WithSummary("Puts failed or overdue cases up in an open list.");
         api.MapGet("/lists/{list}/evaluation", async (string list, CaseStore cases, CancellationToken ct) => TypedResults.Ok(new EvaluationTerms(await cases.EvaluationRequiredAsync(list, ct), null)))
             .Needs(Permission.ReadLists, Target.List).WithSummary("Whether the audits of the list are evaluated before acceptance.");
-        api.MapPut("/lists/{list}/evaluation", RequireEvaluationAsync).Needs(Permission.PublishLists, Target.List)
+        api.MapPut("/lists/{list}/evaluation", RequireEvaluationAsync).NeedsWhole(Permission.PublishLists, Target.List)
             .WithSummary("Says, before publication, whether the audits of the list are evaluated before acceptance (2016 Measures Art. 20).");
     }
 

@@ -12,10 +12,10 @@ internal static partial class ListsApi
 {
     private static void MapListActs(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/lists/{list}/signatures", SignAsync).Needs(Permission.SignLists, Target.List).WithSummary("Signs a class for the own department, with the hash of the content that was read.");
-        api.MapPost("/lists/{list}/signatures/refuse", RefuseAsync).Needs(Permission.SignLists, Target.List).WithSummary("Refuses to sign a class, with reason.");
-        api.MapPost("/lists/{list}/publish", PublishAsync).Needs(Permission.PublishLists, Target.List).WithSummary("Publishes a list under a number; nothing may stand against it.");
-        api.MapPost("/lists/{list}/abandon", AbandonAsync).Needs(Permission.PublishLists, Target.List).WithSummary("Gives an open list up, with reason.");
+        api.MapPost("/lists/{list}/signatures", SignAsync).NeedsWhole(Permission.SignLists, Target.List).WithSummary("Signs a class for the own department, with the hash of the content that was read.");
+        api.MapPost("/lists/{list}/signatures/refuse", RefuseAsync).NeedsWhole(Permission.SignLists, Target.List).WithSummary("Refuses to sign a class, with reason.");
+        api.MapPost("/lists/{list}/publish", PublishAsync).NeedsWhole(Permission.PublishLists, Target.List).WithSummary("Publishes a list under a number; nothing may stand against it.");
+        api.MapPost("/lists/{list}/abandon", AbandonAsync).NeedsWhole(Permission.PublishLists, Target.List).WithSummary("Gives an open list up, with reason.");
     }
 
     /// <summary>What a department signs.</summary>

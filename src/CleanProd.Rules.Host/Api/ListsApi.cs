@@ -23,7 +23,7 @@ internal static partial class ListsApi
         api.MapGet("/lists", ListAsync).Needs(Permission.ReadLists, Target.Scoped).WithSummary("Lists, the newest first; by kind, state, year.");
         api.MapGet("/lists/{list}", DetailAsync).Needs(Permission.ReadLists, Target.List).WithSummary("A list: who makes it, what blocks publication and who is next, what is signed.");
         api.MapGet("/lists/{list}/history", HistoryAsync).Needs(Permission.ReadLists, Target.List).WithSummary("What happened to a list as a whole.");
-        api.MapPost("/lists/{list}/amendments", AmendAsync).Needs(Permission.ReviewEntries, Target.List).WithSummary("Opens the amendment of a published audit list that a later screening asks for.");
+        api.MapPost("/lists/{list}/amendments", AmendAsync).NeedsWhole(Permission.ReviewEntries, Target.List).WithSummary("Opens the amendment of a published audit list that a later screening asks for.");
         api.MapGet("/lists/{list}/current", CurrentAsync).Needs(Permission.ReadLists, Target.List).WithSummary("The list in force after its amendments, cut to the own region.");
         api.MapListEntries();
         api.MapListActs();
@@ -87,7 +87,6 @@ internal static partial class ListsApi
     private static async Task<Created<AmendmentAnswer>> AmendAsync(string list, NewAmendment wanted, Actor actor, ListOffice office, ListStore lists, CancellationToken ct)
     {
         var jurisdiction = (await lists.ReadAsync(Number(list), ct)).List.Head.Jurisdiction;
-        MustCover(actor, jurisdiction);
         var (amendment, unsettled) = await office.AmendAsync(Number(list), wanted.Run, actor.Over(Permission.ReviewEntries, jurisdiction), ct);
         return TypedResults.Created(PathOf(amendment), new AmendmentAnswer(
             ListAnswer.Of(await lists.ReadAsync(amendment, ct)), [.. unsettled.Select(u => new UnsettledAnswer(u.Key.FacilityId.Value, u.Name, u.Key.ClassId))]));

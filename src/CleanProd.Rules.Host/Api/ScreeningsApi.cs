@@ -18,8 +18,8 @@ internal static partial class ScreeningsApi
         api.MapGet("/screenings", ListAsync).Needs(Permission.ReadLists, Target.Scoped).WithSummary("Screenings, the newest first.");
         api.MapGet("/screenings/{run}", FindAsync).Needs(Permission.ReadLists, Target.Run).WithSummary("A screening: what it was run with, how far it is, what came out.");
         api.MapGet("/screenings/{run}/progress", ProgressAsync).Needs(Permission.ReadLists, Target.Run).WithSummary("How far a screening is.");
-        api.MapPost("/screenings/{run}/cancel", CancelAsync).Needs(Permission.RunScreenings, Target.WholeRun).WithSummary("Calls a screening off.");
-        api.MapPost("/screenings/{run}/rerun", RerunAsync).Needs(Permission.RunScreenings, Target.WholeRun)
+        api.MapPost("/screenings/{run}/cancel", CancelAsync).NeedsWhole(Permission.RunScreenings, Target.Run).WithSummary("Calls a screening off.");
+        api.MapPost("/screenings/{run}/rerun", RerunAsync).NeedsWhole(Permission.RunScreenings, Target.Run)
             .WithSummary("Orders a correction: judges again what imports and undos since then touch, and carries over the rest.");
         api.MapScreeningResults();
         api.MapSchedules();

@@ -5,13 +5,13 @@ using CleanProd.Rules.Storage.Screenings;
 namespace CleanProd.Rules.Host.Screenings;
 
 /// <summary>Where a screening lies. Reading a part is for everybody who reaches a part; deciding is for those who reach all of it.</summary>
-internal sealed class RunPlaces(ScreeningStore screenings, Target target) : ITargetPlaces
+internal sealed class RunPlaces(ScreeningStore screenings) : ITargetPlaces
 {
-    public Target Target => target;
+    public Target Target => Target.Run;
 
     public async Task<TargetPlace?> FindAsync(RouteValueDictionary route, CancellationToken ct) =>
         long.TryParse(route["run"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var run) && await screenings.FindAsync(run, ct) is { } head
-            ? new(head.Region, Shared: target == Target.Run)
+            ? new(head.Region, Shared: true)
             : null;
 }
 

@@ -22,8 +22,7 @@ internal static class ScreeningServices
         services.AddSingleton<ScheduleOffice>();
         services.AddSingleton<IUnfinishedWork, UnfinishedScreenings>();
         services.AddSingleton<IUnfinishedWork>(s => s.GetRequiredService<ScheduleOffice>());
-        services.AddSingleton<ITargetPlaces>(s => new RunPlaces(s.GetRequiredService<ScreeningStore>(), Target.Run));
-        services.AddSingleton<ITargetPlaces>(s => new RunPlaces(s.GetRequiredService<ScreeningStore>(), Target.WholeRun));
+        services.AddSingleton<ITargetPlaces, RunPlaces>();
         services.AddSingleton<ITargetPlaces, SchedulePlaces>();
         services.AddHealthChecks().AddCheck<RecurringJobsCheck>("recurring-jobs", tags: ["ready"]);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using CleanProd.Rules.Storage;
 
 namespace CleanProd.Rules.Host.Upkeep;
 
@@ -15,26 +16,19 @@ internal sealed class Telemetry
     private static readonly ActivitySource Source = new(Name);
 
     /// <summary>Makes the instruments.</summary>
-    public Telemetry(IMeterFactory meters)
+    public Telemetry(IMeterFactory meters, Store store)
     {
         Meter = meters.Create(Name);
-        ImportsFinished = Meter.CreateCounter<long>("cleanprod.imports.finished", "{import}", "Imports that reached the store; tag outcome.");
+        var acts = Meter.CreateCounter<long>("cleanprod.acts", "{act}", "Acts this process committed: imports, reviews, publications, notices, mails …; tag act, as in the journal.");
+        store.Acted += act => acts.Add(1, new KeyValuePair<string, object?>("act", act));
         ShardsJudged = Meter.CreateCounter<long>("cleanprod.shards.judged", "{shard}", "Pieces of screenings that were judged and kept.");
         FacilitiesJudged = Meter.CreateCounter<long>("cleanprod.facilities.judged", "{facility}", "Determinations that were kept; tag outcome.");
         RulesEvaluated = Meter.CreateCounter<long>("cleanprod.rules.evaluated", "{evaluation}", "Rules evaluated, kept or not.");
         ShardDuration = Meter.CreateHistogram<double>("cleanprod.shard.duration", "s", "Time to judge one piece of a screening.");
-        ListsPublished = Meter.CreateCounter<long>("cleanprod.lists.published", "{list}", "Lists published, amendments included.");
-        NoticesIssued = Meter.CreateCounter<long>("cleanprod.notices.issued", "{notice}", "Notices that got their number.");
-        MailsSent = Meter.CreateCounter<long>("cleanprod.mails.sent", "{mail}", "E-mails handed to the mail server.");
-        RemindersMade = Meter.CreateCounter<long>("cleanprod.reminders.made", "{reminder}", "Reminders of deadlines.");
-        CasesOverdue = Meter.CreateCounter<long>("cleanprod.cases.overdue", "{case}", "Cases that ran past a deadline.");
     }
 
     /// <summary>For instruments that are asked when somebody listens.</summary>
     internal Meter Meter { get; }
-
-    /// <summary>Imports that reached the store; tag <c>outcome</c>.</summary>
-    internal Counter<long> ImportsFinished { get; }
 
     /// <summary>Pieces of screenings that were judged and kept.</summary>
     internal Counter<long> ShardsJudged { get; }
@@ -47,21 +41,6 @@ internal sealed class Telemetry
 
     /// <summary>Seconds to judge one piece of a screening.</summary>
     internal Histogram<double> ShardDuration { get; }
-
-    /// <summary>Lists published, amendments included.</summary>
-    internal Counter<long> ListsPublished { get; }
-
-    /// <summary>Notices that got their number.</summary>
-    internal Counter<long> NoticesIssued { get; }
-
-    /// <summary>E-mails handed to the mail server.</summary>
-    internal Counter<long> MailsSent { get; }
-
-    /// <summary>Reminders of deadlines.</summary>
-    internal Counter<long> RemindersMade { get; }
-
-    /// <summary>Cases that ran past a deadline.</summary>
-    internal Counter<long> CasesOverdue { get; }
 
     /// <summary>
     /// Begins a piece of a trace, named in dotted words like acts of the journal; ended by disposing it. Null while nobody listens. Tags carry

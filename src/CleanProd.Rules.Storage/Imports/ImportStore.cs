@@ -16,7 +16,7 @@ public sealed partial class ImportStore(Store store)
 {
     // Whoever changes what holds waits for the others: facilities are described anew from all imports together, and the time of an act that
     // is read under the lock is later than that of every act seen before.
-    private const string Facts = "facts";
+    internal const string Facts = "facts";
 
     /// <summary>Takes a data set in, to be read; the earlier import where the same was handed in before and holds, waits or is to be read.</summary>
     /// <param name="given">What is handed in.</param>

@@ -22,6 +22,7 @@ internal static class JournalWriter
             var hash = JournalLine.HashOf(seq, at, actor, draft.Act, draft.Subject, draft.Content, previous);
             context.Journal.Add(new(seq, at, actor, draft.Act, draft.Subject, draft.Content, previous, hash));
             previous = hash;
+            context.Acts.Add(draft.Act);
         }
 
         await context.SaveChangesAsync(ct);

@@ -19,6 +19,9 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
 
     internal DbSet<JournalLine> Journal => Set<JournalLine>();
 
+    /// <summary>Acts of which a line was written, whether or not the transaction is committed yet.</summary>
+    internal List<string> Acts { get; } = [];
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

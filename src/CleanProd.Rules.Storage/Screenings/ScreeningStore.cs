@@ -5,6 +5,7 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Lists.Review;
 using CleanProd.Rules.Storage.Documents;
+using CleanProd.Rules.Storage.Imports;
 using CleanProd.Rules.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,8 @@ public sealed partial class ScreeningStore(Store store)
     public Task<ScreeningHead> StartAsync(ScreeningOrder order, Officer by, CancellationToken ct = default) => store.WriteAsync(
         async session =>
         {
+            // An import that is just being settled is in before, or its time is after: none can turn up later under this time.
+            await session.LockAsync(ImportStore.Facts, ct);
             foreach (var (_, text) in order.Packs) await DocumentStore.KeepAsync(session, text, ct);
             var reference = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach (var (name, bytes) in order.Reference) reference.Add(name, await DocumentStore.KeepAsync(session, bytes, ct));

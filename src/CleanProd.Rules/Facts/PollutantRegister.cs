@@ -9,6 +9,10 @@ public sealed record Pollutant(PollutantCode Code, string Name, string EnglishNa
 {
     /// <summary>Whether the value is a range that is never averaged (pH).</summary>
     public bool IsPh => Code.Value is "w01001";
+
+    /// <summary>Whether it is no pollutant but a state of the stream that others are computed with: flow, oxygen, temperature, pressure, humidity.</summary>
+    public bool IsAuxiliary => Code.Value is "w00000" or "w01010" or "a00000" or "a19001" or "a01001" or "a01002" or "a01006" or "a01007" or "a01008"
+        or "a01011" or "a01012" or "a01013" or "a01014" or "a01015" or "a01016" or "a01017";
 }
 
 /// <summary>Code, name or alias to one pollutant: <c>化学需氧量</c>, <c>COD</c>, <c>011</c> and <c>w01018</c> are the same.</summary>

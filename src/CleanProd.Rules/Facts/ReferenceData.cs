@@ -1,4 +1,5 @@
 using CleanProd.Rules.Facts.Limits;
+using CleanProd.Rules.Facts.Validity;
 
 namespace CleanProd.Rules.Facts;
 
@@ -25,6 +26,9 @@ public sealed class ReferenceData
 
     /// <summary>Key pollutants by plan period.</summary>
     public IReadOnlyList<KeyPollutant> KeyPollutants { get; init; } = [];
+
+    /// <summary>Which marked automatic data is no basis for judging, by sector and date.</summary>
+    public IReadOnlyList<MarkingRule> MarkingRules { get; init; } = [];
 
     /// <summary>Industry codes for which a mandatory energy limit exists.</summary>
     public IReadOnlyList<EnergyIndustry> EnergyIndustries { get; init; } = [];

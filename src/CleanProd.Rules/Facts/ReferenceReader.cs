@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CleanProd.Rules.Facts.Limits;
+using CleanProd.Rules.Facts.Validity;
 
 namespace CleanProd.Rules.Facts;
 
@@ -33,6 +34,7 @@ public static class ReferenceReader
             EnergyLimits = EnergyTable.Limits(Rows("energy_limits.csv", EnergyTable.LimitColumns)),
             EnergyIndustries = EnergyTable.Industries(Rows("energy_industries.csv", EnergyTable.IndustryColumns)),
             KeyPollutants = KeyPollutants(Rows("key_pollutants.csv", "pollutant", "plan", "from", "to", "basis", "source"), pollutants),
+            MarkingRules = MarkingRule.Read(Rows("marking_rules.csv", MarkingRule.Columns)),
             Limits = LimitTables.Read(
                 tables.Keys.Where(f => f.StartsWith(LimitTables.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => (f, Rows(f, LimitTables.LimitColumns))),
                 Rows("discharge_standards.csv", LimitTables.StandardColumns), Rows("limit_gaps.csv", LimitTables.GapColumns), Rows("limit_facts.csv", LimitTables.FactColumns), pollutants),
@@ -49,7 +51,7 @@ public static class ReferenceReader
     private static readonly string[] Known =
     [
         "audit_intervals.csv", "catalogues.csv", "cn_calendar.csv", "discharge_standards.csv", "energy_industries.csv", "energy_limits.csv", "industries.csv", "key_pollutants.csv",
-        "limit_facts.csv", "limit_gaps.csv", "lists.csv", "pollutants.csv", "regions.csv",
+        "limit_facts.csv", "limit_gaps.csv", "lists.csv", "marking_rules.csv", "pollutants.csv", "regions.csv",
     ];
 
     private static List<Region> Regions(List<ReferenceRow> rows)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CleanProd.Rules.Facts;
 
 /// <summary>One text for people in both languages.</summary>
@@ -17,5 +19,6 @@ public sealed record Wording(string Zh, string En)
         : (Zh.Length > 0 ? Zh : En);
 
     /// <summary>Whether neither language says anything.</summary>
+    [JsonIgnore]
     public bool IsEmpty => Zh.Length == 0 && En.Length == 0;
 }

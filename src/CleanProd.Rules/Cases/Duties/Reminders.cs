@@ -49,11 +49,13 @@ public static class Reminders
         var due = ActGuard.Iso(duty.Due.On);
         return offset switch
         {
-            < 0 => new($"{duty.Text.Zh}：还有{-offset}日到期（{due}）", $"{duty.Text.En}: due in {-offset} days ({due})"),
+            < 0 => new($"{duty.Text.Zh}：还有{-offset}日到期（{due}）", $"{duty.Text.En}: due in {Days(-offset)} ({due})"),
             0 => new($"{duty.Text.Zh}：今日到期（{due}）", $"{duty.Text.En}: due today ({due})"),
-            _ => new($"{duty.Text.Zh}：已逾期{offset}日（{due}到期）", $"{duty.Text.En}: {offset} days overdue (was due {due})"),
+            _ => new($"{duty.Text.Zh}：已逾期{offset}日（{due}到期）", $"{duty.Text.En}: {Days(offset)} overdue (was due {due})"),
         };
     }
+
+    private static string Days(int count) => count == 1 ? "1 day" : $"{PlainNumber.Text(count)} days";
 }
 
 /// <summary>A line of the overdue list.</summary>

@@ -6,7 +6,7 @@ namespace CleanProd.Rules.Facts.Building;
 /// The limits of standards for the values of one facility, asked where neither value nor permit brings one. Only for a place that the
 /// register of Chinese divisions knows: a foreign plant has no Chinese limit.
 /// </summary>
-internal sealed class StandardLimits(FacilityRecords records, ReferenceData reference, DateOnly asOf)
+internal sealed class StandardLimits(FacilityRecords records, ReferenceData reference, DateOnly asOf, IReadOnlyCollection<SeriesKey> measured)
 {
     private readonly LimitResolver _resolver = new(reference.Limits, reference.Regions);
     private readonly Dictionary<(SeriesKey Key, Unit Unit, int Epoch), LimitAnswer> _answers = [];
@@ -21,39 +21,48 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     /// How a value stands to the standard's limit, with the limit to show; free when no limit applies to it. Null where no standard is asked
     /// or nothing is known of the outlet.
     /// </summary>
-    internal (Standing Standing, decimal? Ratio, AppliedLimit Limit, bool IsFree)? Judge(SeriesKey key, Unit unit, DateOnly day, MeasuredValue value)
+    internal StandardJudgement? Judge(SeriesKey key, Unit unit, DateOnly day, MeasuredValue value, decimal? oxygen)
     {
         // A misspelt pollutant is not one without a limit: nothing can be said of it.
         if (!_isAsked || reference.Pollutants.Find(key.Pollutant.Value) is null || Describe(key) is not { } outlet || (records.Facility.Industry is null && outlet.Standard is null)) return null;
         var answer = Answer(key, unit, day, outlet);
-        var standing = LimitComparison.Stand(value, unit, answer);
         switch (answer.Standing)
         {
             // The library has gaps: that it knows no limit is no proof that there is none.
             case LimitStanding.NoLimit:
                 return null;
-            case LimitStanding.OtherWindow when records.Series.Any(s => IsJudgedInstead(s.Key, key, day, outlet)):
-                return (Standing.Compliant, null, default, true);
+            case LimitStanding.OtherWindow when measured.Any(k => IsJudgedInstead(k, key, day, outlet)):
+                return new(Standing.Compliant, null, default, true);
             case LimitStanding.OtherWindow:
-                Note(key, answer.Reason.Zh);
-                return (Standing.Indeterminate, null, default, false);
+                return Open(key, answer.Reason);
         }
 
         var limits = answer.Possible.SelectMany(p => p.Limits).ToArray();
-        // A limit at reference oxygen says nothing of a value that may not be converted to it.
-        if (limits.Any(l => l.ReferenceOxygen is not null) && FactsOf(key.OutletId).GetValueOrDefault("reported_at_reference_oxygen") != "yes")
-        {
-            Note(key, reference.Limits.Facts["reported_at_reference_oxygen"].Question.Zh);
-            return (Standing.Indeterminate, null, default, false);
-        }
-
+        var isConverted = FactsOf(key.OutletId).GetValueOrDefault("reported_at_reference_oxygen") == "yes";
+        // A limit at reference oxygen says nothing of a value that may not be converted to it and cannot be.
+        if (limits.Any(l => l.ReferenceOxygen is not null) && !isConverted && oxygen is null)
+            return Open(key, reference.Limits.Facts["reported_at_reference_oxygen"].Question);
+        var toConvert = isConverted ? null : oxygen;
+        var standing = LimitComparison.Stand(value, unit, answer, toConvert);
         if (standing == Standing.Indeterminate && answer.Standing == LimitStanding.Missing)
             foreach (var fact in answer.Missing) Note(key, fact.Question.Zh);
-        if (answer.Standing == LimitStanding.Missing && standing != Standing.Exceeds) return (standing, null, default, false);
+        if (answer.Standing == LimitStanding.Missing && standing != Standing.Exceeds) return new(standing, null, default, false);
         // What is exceeded however the missing facts turn out is shown against its loosest possible limit.
         var shown = limits.Where(l => l.Unit.ConvertsTo(unit)).OrderByDescending(l => l.High is { } h ? l.Unit.Convert(h, unit) : 0m).First();
         var applied = new AppliedLimit(shown.Low is { } low ? shown.Unit.Convert(low, unit) : null, shown.High is { } high ? shown.Unit.Convert(high, unit) : null, shown.Citation);
-        return (standing, ValueJudgement.Judge(value, applied.Low, applied.High).Ratio, applied, false);
+        if (toConvert is not { } o || shown.ReferenceOxygen is not { } at || ConvertedConcentration.ToReferenceOxygen(value, o, at) is not { } converted)
+            return new(standing, ValueJudgement.Judge(value, applied.Low, applied.High).Ratio, applied, false);
+        return new(standing, ValueJudgement.Judge(converted, applied.Low, applied.High).Ratio, applied, false)
+        {
+            Converted = converted,
+            Remark = new($"实测{value}，含氧量{PlainNumber.Text(o)}%，折算到{PlainNumber.Text(at)}%", $"measured {value} at {PlainNumber.Text(o)} % oxygen, converted to {PlainNumber.Text(at)} %"),
+        };
+    }
+
+    private StandardJudgement Open(SeriesKey key, Wording why)
+    {
+        Note(key, why.Zh);
+        return new(Standing.Indeterminate, null, default, false);
     }
 
     // A single sample of one's own is not judged where the mean of the window the limit is read against was measured too (DB44/26-2001 5.2.2).
@@ -107,4 +116,14 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     }
 
     private void Note(SeriesKey key, string what) => _missing.Add($"limits[{key.OutletId} {reference.Pollutants.NameOf(key.Pollutant)}：{what}]");
+}
+
+/// <summary>How a value stands to the limit of a standard.</summary>
+internal readonly record struct StandardJudgement(Standing Standing, decimal? Ratio, AppliedLimit Limit, bool IsFree)
+{
+    /// <summary>The value at reference oxygen, where it was converted.</summary>
+    internal MeasuredValue? Converted { get; init; }
+
+    /// <summary>How it was converted.</summary>
+    internal Wording? Remark { get; init; }
 }

@@ -18,6 +18,15 @@ public static class ConvertedConcentration
     }
 
     /// <summary>
+    /// The same of a value with its qualifier: "&lt;3" becomes "&lt;3.5" (reply of the ministry on results below detection); null at or above 21 % oxygen, where
+    /// nothing burns and nothing can be converted.
+    /// </summary>
+    public static MeasuredValue? ToReferenceOxygen(MeasuredValue value, decimal measuredOxygen, decimal referenceOxygen) => measuredOxygen >= Air
+        ? null
+        : value.Qualifier is ValueQualifier.Missing or ValueQualifier.NotDetected ? value
+        : value with { Number = ToReferenceOxygen(value.Number, measuredOxygen, referenceOxygen) };
+
+    /// <summary>
     /// ρ基 = Q总 / Σ(Yᵢ·Qᵢ基) · ρ实 when the drainage per product exceeds the base drainage; at or below it the measured value stands. One
     /// working day is one period (GB 4287-2012 4.5; GB 39731-2020 4.4; DB44/1597-2015 and GB 21900-2008 likewise).
     /// </summary>

@@ -9,10 +9,14 @@ public static class LimitComparison
     /// How a value stands: exceeding or complying only if it does so however the missing facts turn out. A value with no limit, or whose
     /// limit is read against another window, complies with nothing and is compliant by itself: ask <see cref="LimitAnswer.Standing"/>.
     /// </summary>
-    public static Standing Stand(MeasuredValue value, Unit unit, LimitAnswer answer)
+    /// <param name="value">The value as it was measured.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="answer">The limits.</param>
+    /// <param name="measuredOxygen">Oxygen measured with it, %: it is converted to the reference oxygen of each limit; null leaves it as it is.</param>
+    public static Standing Stand(MeasuredValue value, Unit unit, LimitAnswer answer, decimal? measuredOxygen = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var standings = answer.Possible.Select(p => Stand(value, unit, p)).Distinct().ToArray();
+        var standings = answer.Possible.Select(p => Stand(value, unit, p, measuredOxygen)).Distinct().ToArray();
         return standings.Length == 1 ? standings[0] : Standing.Indeterminate;
     }
 
@@ -20,14 +24,16 @@ public static class LimitComparison
     public static bool Removes(decimal removalPercent, ApplicableLimit limit, bool strictly) =>
         limit.Low is not { } low || (strictly ? removalPercent > low : removalPercent >= low);
 
-    private static Standing Stand(MeasuredValue value, Unit unit, PossibleAnswer possible)
+    private static Standing Stand(MeasuredValue value, Unit unit, PossibleAnswer possible, decimal? oxygen)
     {
         if (possible.Standing is LimitStanding.NoLimit) return Standing.Compliant;
         if (possible.Standing is LimitStanding.OtherWindow) return Standing.Indeterminate;
         var worst = possible.Standing == LimitStanding.Missing ? Standing.Indeterminate : Standing.Compliant;
         foreach (var limit in possible.Limits)
         {
-            var standing = Against(value, unit, limit);
+            var standing = limit.ReferenceOxygen is { } reference && oxygen is { } measured
+                ? ConvertedConcentration.ToReferenceOxygen(value, measured, reference) is { } converted ? Against(converted, unit, limit) : Standing.Indeterminate
+                : Against(value, unit, limit);
             if (standing == Standing.Exceeds) return Standing.Exceeds;
             if (standing == Standing.Indeterminate) worst = Standing.Indeterminate;
         }

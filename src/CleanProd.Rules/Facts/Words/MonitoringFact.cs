@@ -175,6 +175,10 @@ public sealed class MonitoringFact : IEvidenceFact
     [NotAWord]
     public int PossibleCountAtOrOver(decimal ratio) => CountAtOrOver(ratio) + IndeterminateCount;
 
+    /// <summary>The choices made before the values were judged: what does not count and why, which means were formed, what was converted.</summary>
+    [NotAWord]
+    public IReadOnlyList<ReadingNote> Readings { get; init; } = [];
+
     /// <inheritdoc/>
     [NotAWord]
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];

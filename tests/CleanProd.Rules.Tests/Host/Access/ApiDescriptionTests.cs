@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Tests.Host.Service;
 
@@ -7,6 +9,10 @@ namespace CleanProd.Rules.Tests.Host.Access;
 /// <summary>The OpenAPI document is complete enough to write a client from.</summary>
 public class ApiDescriptionTests
 {
+    [Fact]
+    public void A_text_is_told_in_its_two_languages_and_nothing_else() =>
+        Assert.Equal("""{"zh":"甲","en":"a"}""", JsonSerializer.Serialize(new Wording("甲", "a"), ApiJson.Options));
+
     [Fact]
     public async Task Every_operation_says_what_it_is_for_and_how_it_is_refused()
     {

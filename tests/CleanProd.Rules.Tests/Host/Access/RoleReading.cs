@@ -62,8 +62,8 @@ internal static class RoleReading
         if (Everywhere.Contains(access.Target)) return null;
         var reaches = standing switch
         {
-            // Screenings, schedules and lists of the matrix are the province's: its county reads its part of a screening, adds to a list, and runs nothing.
-            Standing.OwnRegion => access.Target is not (Target.WholeRun or Target.Schedule),
+            // Screenings, schedules and lists of the matrix are the province's: its county reads its part of a screening, adds to a list; it runs nothing and publishes nothing.
+            Standing.OwnRegion => !access.Whole && access.Target is not Target.Schedule,
             Standing.ParentRegion => true,
             Standing.OwnFacility => OfOneFacility.Contains(access.Target),
             _ => false,

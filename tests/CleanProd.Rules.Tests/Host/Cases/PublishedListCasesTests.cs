@@ -50,6 +50,17 @@ public class PublishedListCasesTests
         Assert.Equal("published", (await officer.CaseAsync(await CaseOfAsync(officer, InventedRun.Furniture))).Stage());
     }
 
+    [Fact]
+    public async Task Cases_are_open_a_moment_after_the_publication_however_seldom_the_rounds_are()
+    {
+        await using var service = await TestService.StartAsync(StoreKind.Sqlite, InventedRun.In2025, o => (o.Worker, o.Supervise) = (false, TimeSpan.FromHours(1)));
+        var (officer, publisher) = (await service.AsAsync(Role.Officer, "44"), await service.AsAsync(Role.Approver, "44"));
+        var list = await officer.OpenAsync(await service.RunAsync(InventedRun.Paper(InventedRun.Over)));
+        await service.ReviewAsync(list);
+        await publisher.PublishAsync(list, "粤环〔2025〕1号").JsonAsync();
+        await CaseOfAsync(officer, InventedRun.PaperMill);
+    }
+
     [Theory]
     [MemberData(nameof(Stores))]
     public async Task An_overdue_case_is_put_up_in_the_next_list_and_carried_by_it_when_that_is_published(StoreKind kind)

@@ -7,6 +7,7 @@ using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Lists;
 using CleanProd.Rules.Storage.People;
+using CleanProd.Rules.Tests.Host.Notices;
 using CleanProd.Rules.Tests.Host.Service;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -104,6 +105,8 @@ public class ListPublicationTests
         var publication = (await publisher.PublishAsync(polluters, "粤环公告〔2025〕2号").JsonAsync()).GetProperty("publication").GetString();
         Assert.Contains("12.6", await stranger.GetStringAsync($"/api/v1/public/lists/{publication}"), StringComparison.Ordinal);
         Assert.Equal("open", (await officer.ListAsync(audit)).GetProperty("list").GetProperty("state").GetString());
+        // Being named there obliges nobody to an audit: that is the other list's to say.
+        Assert.Equal((409, "no_notices"), await officer.PostAsync($"/api/v1/lists/{polluters}/notices", new { organ = await officer.OrganAsync() }).ProblemAsync());
     }
 
     [Theory]

@@ -119,10 +119,16 @@ public class SystemTests
         };
         System.Diagnostics.ActivitySource.AddActivityListener(traces);
         var telemetry = service.Services.GetRequiredService<Telemetry>();
-        var counted = 0L;
+        var (counted, accounts) = (0L, 0L);
         using var listener = new MeterListener { InstrumentPublished = (i, l) => { if (i.Meter == telemetry.Meter) l.EnableMeasurementEvents(i); } };
-        listener.SetMeasurementEventCallback<long>((i, value, _, _) => counted += i.Name == "cleanprod.facilities.judged" ? value : 0);
+        listener.SetMeasurementEventCallback<long>((i, value, tags, _) =>
+        {
+            counted += i.Name == "cleanprod.facilities.judged" ? value : 0;
+            accounts += i.Name == "cleanprod.acts" && Equals(tags[0].Value, "people.add") ? value : 0;
+        });
         listener.Start();
+        await service.AsAsync(Role.Officer);
+        Assert.Equal(1, accounts);
 
         using (var activity = Telemetry.Start("screening.shard")) Assert.Equal("screening.shard", activity?.OperationName);
         telemetry.FacilitiesJudged.Add(5, new KeyValuePair<string, object?>("outcome", "triggered"));

@@ -1,0 +1,129 @@
+using CleanProd.Rules.Facts.Validity;
+
+namespace CleanProd.Rules.Facts.Building;
+
+/// <summary>
+/// From stored series to the values that count: flags, outages, gaps, conversion to the base drainage, means formed from finer values, and by
+/// what each value is judged. Chinese law on validity asks nothing of a foreign plant: there only its flags are read.
+/// </summary>
+internal sealed class ValueReader
+{
+    private readonly FacilityRecords _records;
+    private readonly ReportingPeriod _period;
+    private readonly ReferenceData _reference;
+    private readonly IReadOnlyList<Outage> _outages;
+    private readonly IReadOnlyList<DrainageRatio> _ratios;
+    private readonly Lazy<Dictionary<(OutletId, AveragingWindow, DateTime), decimal>> _oxygen;
+
+    internal ValueReader(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
+    {
+        (_records, _period, _reference) = (records, period, reference);
+        (_outages, Unreadable) = Outage.Read(records.Discretion, asOf);
+        _ratios = DrainageRatio.Read(records.Discretion, asOf);
+        _oxygen = new(Oxygen);
+        IsForeign = records.Facility.Region is { } region && reference.Regions.CodeOf(region) is null;
+    }
+
+    /// <summary>Recorded outages whose times cannot be read: what they excuse is not known.</summary>
+    internal IReadOnlyList<string> Unreadable { get; }
+
+    /// <summary>Whether the place is known not to be in China.</summary>
+    internal bool IsForeign { get; }
+
+    /// <summary>Outages of an outlet.</summary>
+    internal IReadOnlyList<Outage> OutagesOf(OutletId outlet) => [.. _outages.Where(o => o.Outlet is null || o.Outlet == outlet)];
+
+    /// <summary>All series with a value that counts or with a choice to tell, in order of outlet, pollutant, window and origin.</summary>
+    internal IEnumerable<ReadSeries> Read()
+    {
+        foreach (var place in _records.Series.GroupBy(s => (s.Key.OutletId, s.Key.Pollutant)))
+        {
+            if (IsAuxiliary(place.Key.OutletId, place.Key.Pollutant)) continue;
+            var piles = place.GroupBy(s => (s.Key.Window, s.Key.Origin)).Select(g => Pile(g.First().Key, g)).ToList();
+            if (piles.Exists(p => p.Key.Origin == DataOrigin.Automatic)) new MeansOfPlace(piles, _records, Medium(place.Key.OutletId, place.Key.Pollutant), IsPh(place.Key.Pollutant), IsForeign).Form();
+            foreach (var pile in piles.Where(p => p.Values.Count > 0 || p.Notes.All.Count > 0))
+                yield return new(pile.Key, pile.Values, pile.Notes.All, OutagesOf(pile.Key.OutletId)) { Deciding = pile.Deciding };
+        }
+    }
+
+    internal Medium Medium(OutletId outlet, PollutantCode pollutant)
+    {
+        var medium = _records.Outlets.FirstOrDefault(o => o.Id == outlet)?.Medium ?? Facts.Medium.Unspecified;
+        return medium == Facts.Medium.Unspecified ? _reference.Pollutants.MediumOf(pollutant) : medium;
+    }
+
+    private bool IsPh(PollutantCode pollutant) => _reference.Pollutants.Find(pollutant.Value) is { IsPh: true };
+
+    // A state of the stream is held against no limit unless somebody set one.
+    private bool IsAuxiliary(OutletId outlet, PollutantCode pollutant) =>
+        new Pollutant(pollutant, "", "", Facts.Medium.Unspecified).IsAuxiliary && !_records.PermitLimits.Any(l => l.OutletId == outlet && l.Pollutant == pollutant);
+
+    private ValuePile Pile(SeriesKey key, IEnumerable<MeasurementSeries> series)
+    {
+        var pile = new ValuePile(key);
+        var outages = key.Origin == DataOrigin.Automatic && !IsForeign ? OutagesOf(key.OutletId) : [];
+        var meanOfPh = !IsForeign && DecidingWindow.IsMeanOfPh(key.Window, IsPh(key.Pollutant));
+        foreach (var (unit, point) in series.SelectMany(s => s.Points().Select(p => (s.Key.Unit, p))).Where(v => _period.Contains(DateOnly.FromDateTime(v.p.At))).OrderBy(v => v.p.At))
+        {
+            var flag = FlagReading.Of(point.Flag, _records.Facility.Industry, DateOnly.FromDateTime(point.At), _reference.MarkingRules);
+            if (flag.Use == ValueUse.NotJudged)
+            {
+                pile.Leave(unit, point, flag.Reason);
+            }
+            else if (IsGap(point, key.Origin))
+            {
+                // Told by the capture.
+                pile.Leave(unit, point, null);
+            }
+            else if (Excusing(outages, point, key.Window) is { } outage)
+            {
+                pile.Leave(unit, point, outage.Reason);
+            }
+            else
+            {
+                if (flag.Use == ValueUse.Open) pile.Take(new(unit, point) { By = JudgedBy.Nothing, Why = flag.Reason }, flag.Reason);
+                else if (meanOfPh) pile.Take(new(unit, point) { By = JudgedBy.Nothing, Why = MeanOfPh }, MeanOfPh);
+                else pile.Take(Converted(key, unit, point), null);
+            }
+        }
+
+        return pile;
+    }
+
+    private static readonly Wording MeanOfPh = new("pH值不计算平均值，均值不作判定依据（可列出范围）", "a pH is never averaged: a mean is no basis for judging");
+
+    // A blank among automatic values is a gap; a sample that was reported without its result may be an exceedance.
+    private static bool IsGap(SeriesPoint point, DataOrigin origin) => point.Value.Qualifier == ValueQualifier.Missing && origin == DataOrigin.Automatic;
+
+    // A plant that is said to stand still and discharges is judged.
+    private static Outage? Excusing(IReadOnlyList<Outage> outages, SeriesPoint point, AveragingWindow window)
+    {
+        foreach (var outage in outages)
+            if (outage.Excuses(point.At, window) && !(outage.Kind == OutageKind.Shutdown && point.VolumeM3 > 0)) return outage;
+        return null;
+    }
+
+    private ReadValue Converted(SeriesKey key, Unit unit, SeriesPoint point)
+    {
+        var value = new ReadValue(unit, point) { Oxygen = _oxygen.Value.TryGetValue((key.OutletId, key.Window, point.At), out var oxygen) ? oxygen : null };
+        if (_ratios.Count == 0 || unit.Dimension != "mass/volume" || Medium(key.OutletId, key.Pollutant) != Facts.Medium.Water) return value;
+        if (DrainageRatio.On(_ratios, key.OutletId, DateOnly.FromDateTime(point.At)) is not { } ratio || ratio <= 1m) return value;
+        return value with
+        {
+            Point = point with { Value = point.Value with { Number = DrainageRatio.Convert(point.Value.Number, ratio) } },
+            Remark = new(
+                $"实测{point.Value}，单位产品排水量为基准的{PlainNumber.Text(ratio)}倍，按基准水量排放浓度判定（GB 4287-2012 4.5 等）",
+                $"measured {point.Value}; drained {PlainNumber.Text(ratio)} times the base: converted to the base drainage (GB 4287-2012 4.5 and others)"),
+        };
+    }
+
+    private Dictionary<(OutletId, AveragingWindow, DateTime), decimal> Oxygen()
+    {
+        var percent = Unit.Parse("%");
+        var oxygen = new Dictionary<(OutletId, AveragingWindow, DateTime), decimal>();
+        foreach (var series in _records.Series.Where(s => s.Key.Pollutant.Value == "a19001" && s.Key.Unit.ConvertsTo(percent)))
+            foreach (var point in series.Points().Where(p => p.Value.Qualifier == ValueQualifier.Exact && p.Flag is '\0' or 'N'))
+                oxygen.TryAdd((series.Key.OutletId, series.Key.Window, point.At), series.Key.Unit.Convert(point.Value.Number, percent));
+        return oxygen;
+    }
+}
