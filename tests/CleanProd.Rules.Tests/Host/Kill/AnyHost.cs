@@ -19,8 +19,8 @@ internal sealed class AnyHost(IReadOnlyList<HostProcess> hosts) : DelegatingHand
         var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken) : null;
         for (var attempt = 0; ; attempt++)
         {
-            var reachable = hosts.Where(h => h.Runs && h.Address is not null).ToArray();
-            if (reachable.Length > 0 && await TryAsync(reachable[attempt % reachable.Length].Address!, request, body, cancellationToken) is { } answer) return answer;
+            var reachable = hosts.Select(h => h.Address).OfType<Uri>().ToArray();
+            if (reachable.Length > 0 && await TryAsync(reachable[attempt % reachable.Length], request, body, cancellationToken) is { } answer) return answer;
             if (TimeProvider.System.GetElapsedTime(began) > Patience)
                 throw new TimeoutException($"No host answers {request.Method} {request.RequestUri}.\n{string.Join("\n\n", hosts.Select(h => h.Output))}");
             await Task.Delay(100, cancellationToken);

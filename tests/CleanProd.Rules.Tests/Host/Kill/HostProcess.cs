@@ -28,10 +28,7 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>What it wrote since it was made, for the message of a failure.</summary>
     internal string Output => string.Join('\n', _output);
 
-    /// <summary>Whether it runs.</summary>
-    internal bool Runs => _process is { HasExited: false };
-
-    /// <summary>Where it listens; null until it does.</summary>
+    /// <summary>Where it listens; null while it does not.</summary>
     internal Uri? Address { get; private set; }
 
     /// <summary>Starts it and waits until it listens.</summary>
@@ -65,7 +62,7 @@ internal sealed partial class HostProcess : IDisposable
     internal void Kill()
     {
         Address = null;
-        if (!Runs) return;
+        if (_process is not { HasExited: false }) return;
         Signal("KILL");
         _process!.WaitForExit();
     }
