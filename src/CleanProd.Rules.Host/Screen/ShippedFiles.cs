@@ -61,7 +61,7 @@ internal static class ShippedFiles
         if (File.Exists(data)) return [new SourceFile(Path.GetFileName(data), () => File.OpenRead(data))];
         if (!Directory.Exists(data)) throw new BadInputException($"找不到数据：{data}。 No such file or folder.");
         var files = Directory.EnumerateFiles(data)
-            .Where(f => Path.GetExtension(f).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" or ".XLSX" or ".XLSM" or ".XLS")
+            .Where(f => Path.GetExtension(f).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" or ".XLSX" or ".XLSM" or ".XLS" or ".LOG" or ".DAT" or ".HJ212" or ".212")
             .Where(f => !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal) && Path.GetFileName(f) != AcceptedFindings.FileName)
             .OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .Select(f => new SourceFile(Path.GetFileName(f), () => File.OpenRead(f))).ToArray();
