@@ -77,7 +77,7 @@ public sealed record JudgedSeries(SeriesKey Key, IReadOnlyList<JudgedPoint> Poin
     {
         var period = ReportingPeriod.OfYear(year);
         var own = records.Series.Where(s => outlet is null || s.Key.OutletId == outlet).ToArray();
-        var reading = new MonitoringReading(
+        var reading = new FacilityReading(
             records.WithSeries([.. own.Where(s => s.Key.Pollutant == pollutant || s.Key.Pollutant == Oxygen)]), period, reference, asOf);
         var judged = reading.Series.Where(s => s.Key.Pollutant == pollutant).Select(s => Of(s, reading.Judge)).ToList();
         // Flow, oxygen and the like are measured and never judged.
@@ -115,7 +115,7 @@ public sealed record JudgedSeries(SeriesKey Key, IReadOnlyList<JudgedPoint> Poin
             Law = judged.Limit.Law,
             Ratio = judged.Ratio,
             Compared = judged.Shown == measured ? null : judged.Shown,
-            Remarks = [.. new[] { value.Why, value.Remark, judged.Remark }.OfType<Wording>()],
+            Remarks = [.. new[] { value.Why, value.Remark, judged.Remark, judged.Open }.OfType<Wording>()],
         };
     }
 

@@ -7,11 +7,11 @@ internal static class MonitoringBuilder
 {
     internal static FactList<MonitoringFact> Build(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
     {
-        var reading = new MonitoringReading(records, period, reference, asOf);
-        var (reader, read, standards) = (reading.Reader, reading.Series, reading.Standards);
+        var reading = new FacilityReading(records, period, reference, asOf);
+        var reader = reading.Reader;
         var items = new List<MonitoringFact>();
         var measured = new HashSet<OutletId>();
-        foreach (var series in read.Where(s => s.Values.Count > 0))
+        foreach (var series in reading.Series.Where(s => s.Values.Count > 0))
         {
             if (series.Values.Any(v => v.Point.Value.Qualifier != ValueQualifier.Missing)) measured.Add(series.Key.OutletId);
             items.Add(MonitoringItem.Of(series, reading.Judge, DischargeBuilder.Word(reader.Medium(series.Key.OutletId, series.Key.Pollutant)), period, reference));
@@ -28,9 +28,9 @@ internal static class MonitoringBuilder
             measured.Count == 0 ? "monitoring" : null,
             .. measured.Count == 0 ? [] : records.Outlets.Where(o => !measured.Contains(o.Id)).Select(o => $"monitoring[{o.Id}]"),
             .. Unmeasured(records, items, measured, period, reference),
-            .. standards.Missing,
+            .. reading.Standards.Missing,
             .. reader.Unreadable.Select(t => $"discretion[{t}]"),
-            .. read.SelectMany(s => Unjudged(s, reference)).Distinct(StringComparer.Ordinal),
+            .. reading.Series.SelectMany(s => Unjudged(s, reference)).Distinct(StringComparer.Ordinal),
             FactsBuilder.Refused(records, "outlets", "monitoring"),
             FactsBuilder.Refused(records, "permit_limits", "monitoring"),
             FactsBuilder.Refused(records, "measurements", "monitoring"),

@@ -47,7 +47,7 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
         if (standing == Standing.Indeterminate && answer.Standing == LimitStanding.Missing)
             foreach (var fact in answer.Missing) Note(key, fact.Question.Zh);
         if (answer.Standing == LimitStanding.Missing && standing != Standing.Exceeds)
-            return new(standing, null, default, false) { Remark = standing == Standing.Indeterminate && answer.Missing.Count > 0 ? answer.Missing[0].Question : null };
+            return new(standing, null, default, false) { Open = standing == Standing.Indeterminate && answer.Missing.Count > 0 ? answer.Missing[0].Question : null };
         // What is exceeded however the missing facts turn out is shown against its loosest possible limit.
         var shown = limits.Where(l => l.Unit.ConvertsTo(unit)).OrderByDescending(l => l.High is { } h ? l.Unit.Convert(h, unit) : 0m).First();
         var applied = new AppliedLimit(shown.Low is { } low ? shown.Unit.Convert(low, unit) : null, shown.High is { } high ? shown.Unit.Convert(high, unit) : null, shown.Citation) { Law = shown };
@@ -63,7 +63,7 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     private StandardJudgement Open(SeriesKey key, Wording why)
     {
         Note(key, why.Zh);
-        return new(Standing.Indeterminate, null, default, false) { Remark = why };
+        return new(Standing.Indeterminate, null, default, false) { Open = why };
     }
 
     // A single sample of one's own is not judged where the mean of the window the limit is read against was measured too (DB44/26-2001 5.2.2).
@@ -125,6 +125,9 @@ internal readonly record struct StandardJudgement(Standing Standing, decimal? Ra
     /// <summary>The value at reference oxygen, where it was converted.</summary>
     internal MeasuredValue? Converted { get; init; }
 
-    /// <summary>How it was converted, or what is missing to tell.</summary>
+    /// <summary>What is missing to tell.</summary>
+    internal Wording? Open { get; init; }
+
+    /// <summary>How it was converted.</summary>
     internal Wording? Remark { get; init; }
 }

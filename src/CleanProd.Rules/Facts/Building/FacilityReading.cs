@@ -2,15 +2,15 @@ using CleanProd.Rules.Facts.Validity;
 
 namespace CleanProd.Rules.Facts.Building;
 
-/// <summary>The measurements of one facility, read for a period and ready to be judged: what a screening and a look at a chart have in common.</summary>
-internal sealed class MonitoringReading
+/// <summary>The measured values of one facility, read and ready to be judged one by one.</summary>
+internal sealed class FacilityReading
 {
-    internal MonitoringReading(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
+    internal FacilityReading(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
     {
-        Reader = new(records, period, reference, asOf);
+        Reader = new ValueReader(records, period, reference, asOf);
         Series = [.. Reader.Read()];
-        Standards = new(records, reference, asOf, [.. records.Series.Select(s => s.Key).Concat(Series.Select(s => s.Key)).Distinct()]);
-        Judge = new(records, Standards, Supervised(records));
+        Standards = new StandardLimits(records, reference, asOf, [.. records.Series.Select(s => s.Key).Concat(Series.Select(s => s.Key)).Distinct()]);
+        Judge = new ValueJudge(records, Standards, Supervised(records));
     }
 
     internal ValueReader Reader { get; }
