@@ -1,3 +1,5 @@
+using CleanProd.Rules.Facts.Validity;
+
 namespace CleanProd.Rules.Facts.Building;
 
 /// <summary>The values of one outlet, pollutant, window and origin while they are read.</summary>
