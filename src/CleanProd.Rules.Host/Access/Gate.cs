@@ -31,6 +31,13 @@ internal sealed class Gate(RequestDelegate next, PeopleStore people, IEnumerable
             return;
         }
 
+        if (access is not null && context.Features.Get<StoreOperator>() is not null && HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Features.Set(StoreOperator.Actor);
+            await next(context);
+            return;
+        }
+
         if (await AccountAsync(context) is not { } account)
         {
             await Problems.SignInRequired.WriteAsync(context);

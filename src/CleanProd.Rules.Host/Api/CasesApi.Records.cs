@@ -1,9 +1,11 @@
 using System.Text.Json;
 using CleanProd.Rules.Cases;
 using CleanProd.Rules.Cases.Records;
+using CleanProd.Rules.Documents;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Cases;
+using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Storage.Cases;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Actor = CleanProd.Rules.Host.Access.Actor;
@@ -32,7 +34,7 @@ internal static partial class CasesApi
         api.MapPut("/cases/{case}/audit-file", (string @case, NewRecord record, Actor actor, AuditFileStore files, CancellationToken ct) => WriteRecordAsync(AuditKind.Mandatory, @case, record, actor, files, ct))
             .Needs(Permission.ReportProgress, Target.Case).WithSummary("Writes the next version of the audit's record.");
         api.MapGet("/statistics/audits", StatisticsAsync).Needs(Permission.ReadCases, Target.Scoped)
-            .WithSummary("Audits accepted in a year by region group and by kind of measure (tables 3-1 and 3-2); format json or csv.");
+            .WithSummary("Audits accepted in a year by region group and by kind of measure (tables 3-1 and 3-2); format json, csv or xlsx, language zh-CN or en.");
     }
 
     internal static async Task<Ok<RecordView>> ReadRecordAsync(AuditKind track, string id, AuditFileStore files, CancellationToken ct) =>
@@ -46,7 +48,7 @@ internal static partial class CasesApi
     }
 
     private static async Task<Results<Ok<StatisticsView>, FileContentHttpResult>> StatisticsAsync(
-        Actor actor, AuditFileStore files, DutyLaws law, int year, Word<AuditKind>? track, string? format, CancellationToken ct)
+        Actor actor, AuditFileStore files, DutyLaws law, int year, Word<AuditKind>? track, string? format, string? language, CancellationToken ct)
     {
         if (year is < 2000 or > 2200) throw new FormatException($"year: {year}");
         var statistics = CaseStatistics.Of(await files.AcceptedAsync(year, actor.Reach(), ct), year, law.Reference.Regions, track is { } one ? [one.Value] : []);
@@ -54,7 +56,15 @@ internal static partial class CasesApi
         {
             null or "json" => TypedResults.Ok(StatisticsView.Of(statistics)),
             "csv" => TypedResults.File(StatisticsView.Csv(statistics), "text/csv; charset=utf-8", $"audits-{PlainNumber.Text(year)}.csv"),
-            _ => throw new FormatException($"format 应为 json 或 csv：{format}。 It is json or csv."),
+            "xlsx" => TypedResults.File(Workbook(statistics, ListsApi.LanguageOf(language)), RunWorkbook.MediaType, $"audits-{PlainNumber.Text(year)}.xlsx"),
+            _ => throw new FormatException($"format 应为 json、csv 或 xlsx：{format}。 It is json, csv or xlsx."),
         };
+    }
+
+    private static byte[] Workbook(CaseStatistics statistics, DocumentLanguage language)
+    {
+        using var written = new MemoryStream();
+        AuditStatisticsWorkbook.Write(statistics, written, language);
+        return written.ToArray();
     }
 }

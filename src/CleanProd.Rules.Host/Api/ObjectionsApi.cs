@@ -3,7 +3,9 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Cases;
+using CleanProd.Rules.Storage.Imports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CleanProd.Rules.Host.Api;
@@ -14,6 +16,8 @@ internal static class ObjectionsApi
     internal static void MapObjections(this IEndpointRouteBuilder api)
     {
         api.MapPost("/cases/{case}/objections", FileAsync).Needs(Permission.Object, Target.Case).WithSummary("Objects to the listing, with a reason and documents.");
+        api.MapPost("/enterprises/{facility}/objections", FileAsEnterpriseAsync).Needs(Permission.Object, Target.Facility)
+            .WithSummary("Objects to the listing that the enterprise is under now, without its having to know the number of the case.");
         api.MapGet("/objections", ListAsync).Needs(Permission.ReadCases, Target.Scoped).WithSummary("Objections, the newest first.");
         api.MapGet("/objections/{objection}", ReadAsync).Needs(Permission.ReadCases, Target.Objection).WithSummary("An objection with its history.");
         api.MapPost("/objections/{objection}/accept", AcceptAsync).Needs(Permission.AnswerObjections, Target.Objection)
@@ -52,6 +56,13 @@ internal static class ObjectionsApi
     private static async Task<Ok<ObjectionView>> FileAsync(string @case, NewObjection body, Actor actor, CaseStore cases, ObjectionStore objections, CancellationToken ct) =>
         TypedResults.Ok(ObjectionView.Of(await objections.FileAsync(CaseActors.Number(@case), body.Documents ?? [], actor.Wants(0, null, cases.Today, body.Reason, null), ct)));
 
+    private static async Task<Ok<ObjectionView>> FileAsEnterpriseAsync(string facility, NewObjection body, Actor actor, CaseStore cases, ObjectionStore objections, CancellationToken ct)
+    {
+        var underway = await cases.ListAsync(new CaseFilter(actor.Reach()) { Facility = new FacilityId(facility), Underway = true }, null, Page<int>.Most, ct);
+        var listed = underway.MaxBy(c => c.PublishedOn) ?? throw new RefusedActException("no_case", new("本企业目前没有在办的强制性审核名单事项。", "The enterprise is under no listing now."));
+        return TypedResults.Ok(ObjectionView.Of(await objections.FileAsync(listed.Id, body.Documents ?? [], actor.Wants(0, null, cases.Today, body.Reason, null), ct)));
+    }
+
     private static async Task<Ok<Page<ObjectionView>>> ListAsync(Actor actor, ObjectionStore objections, Word<ObjectionState>? state, string? @case, string? after, int? limit, CancellationToken ct)
     {
         var most = Page<ObjectionView>.Limit(limit);
@@ -63,8 +74,10 @@ internal static class ObjectionsApi
         TypedResults.Ok(ObjectionView.Of(await objections.ReadAsync(CaseActors.Number(objection), ct)));
 
     private static async Task<Ok<ObjectionView>> AcceptAsync(
-        string objection, Acceptance body, Actor actor, CaseStore cases, ObjectionStore objections, IRedeterminations redeterminations, CancellationToken ct)
+        string objection, Acceptance body, Actor actor, CaseStore cases, ObjectionStore objections, ImportStore imports, IRedeterminations redeterminations, CancellationToken ct)
     {
+        if (await imports.FindAsync(body.Import, ct) is not { State: ImportState.Effective })
+            throw new RefusedActException("bad_import", new($"没有已生效的数据导入{body.Import}：请先导入并确认更正的数据。", $"No import {body.Import} is in effect: bring the corrected data in first."));
         var id = CaseActors.Number(objection);
         await objections.ActAsync(
             id, ObjectionAct.AcceptedForRedetermination, actor.Wants(body.Version, null, cases.Today, body.Reason, null), new CorrectionDetail(PlainNumber.Text(body.Import)), ct);

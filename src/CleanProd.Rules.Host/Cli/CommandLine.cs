@@ -24,6 +24,9 @@ internal static class CommandLine
             RulesVerb.Command(),
             ReferenceVerb.Command(),
             VerifyVerb.Command(),
+            ListsVerb.Command(),
+            NoticesVerb.Command(),
+            CasesVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),
         };

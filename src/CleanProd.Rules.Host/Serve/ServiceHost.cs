@@ -38,17 +38,31 @@ internal static class ServiceHost
     private static async Task<WebApplication> BuildAsync(
         ServiceOptions options, StoreLock held, TimeProvider clock, TextWriter console, Action<IServiceCollection>? more, CancellationToken ct)
     {
-        var store = await Store.OpenAsync(options.Address, clock, ct);
+        var app = Compose(options, await Store.OpenAsync(options.Address, clock, ct), clock, log => log.AddServiceConsole(), services =>
+        {
+            // Made by a factory, so that the container lets go of it at the end.
+            services.AddSingleton(_ => held);
+            more?.Invoke(services);
+        });
+        _ = app.Services.GetRequiredService<StoreLock>();
+        // Its measurements are there from the start, and its queue's client while the log of this service is the one Hangfire knows: that is
+        // one for the whole process, which matters where several services live in one.
+        _ = app.Services.GetRequiredService<SystemHealth>();
+        await FirstAdmin.MakeAsync(app.Services, console);
+        return app;
+    }
+
+    /// <summary>The service over an open store, neither listening nor working: what is asked of it goes through the same doors as every request.</summary>
+    internal static WebApplication Compose(ServiceOptions options, Store store, TimeProvider clock, Action<ILoggingBuilder> log, Action<IServiceCollection> more)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        builder.Logging.AddServiceConsole();
+        log(builder.Logging);
 
         var services = builder.Services;
         // Under systemd it says when it is ready; elsewhere nothing.
         services.AddSystemd();
         services.AddSingleton(options);
-        // Made by a factory, so that the container lets go of it at the end.
-        services.AddSingleton(_ => held);
         services.AddSingleton(store);
         services.AddSingleton(clock);
         services.AddSingleton<JournalStore>();
@@ -65,7 +79,7 @@ internal static class ServiceHost
         services.AddExceptionHandler<ProblemHandler>();
         services.AddHealth();
         services.Configure<ForwardedHeadersOptions>(f => Proxies.Know(f, options.Proxies));
-        more?.Invoke(services);
+        more(services);
 
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -83,11 +97,6 @@ internal static class ServiceHost
             Authorization = [], AsyncAuthorization = [new DashboardGate()], DisplayStorageConnectionString = false, AppPath = "/",
         });
         app.MapApi();
-        _ = app.Services.GetRequiredService<StoreLock>();
-        // Its measurements are there from the start, and its queue's client while the log of this service is the one Hangfire knows: that is
-        // one for the whole process, which matters where several services live in one.
-        _ = app.Services.GetRequiredService<SystemHealth>();
-        await FirstAdmin.MakeAsync(app.Services, console);
         return app;
     }
 }

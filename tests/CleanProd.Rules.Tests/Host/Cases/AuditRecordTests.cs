@@ -56,6 +56,16 @@ public class AuditRecordTests
         var csv = await officer.GetStringAsync("/api/v1/statistics/audits?year=2026&format=csv");
         Assert.Contains("东西两翼,2,50,", csv, StringComparison.Ordinal);
         Assert.Contains("加强管理,3,75", csv, StringComparison.Ordinal);
+        using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(await officer.GetByteArrayAsync("/api/v1/statistics/audits?year=2026&format=xlsx")));
+        var (byRegion, kinds) = (workbook.Worksheet("表3-1 按地区"), workbook.Worksheet("表3-2 按方案类型"));
+        foreach (var (row, line) in table.ByRegion.Append(table.Total).Index())
+        {
+            Assert.Equal(line.Region.Zh, byRegion.Cell(row + 3, 1).GetString());
+            Assert.Equal((line.Enterprises, line.Investment, line.Benefit), (byRegion.Cell(row + 3, 2).GetValue<int>(), byRegion.Cell(row + 3, 5).GetValue<decimal>(), byRegion.Cell(row + 3, 7).GetValue<decimal>()));
+            Assert.Equal(line.Output is null, byRegion.Cell(row + 3, 4).IsEmpty());
+        }
+
+        Assert.Contains(kinds.Column(1).CellsUsed(), c => c.GetString() == "加强管理");
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Storage.Screenings;
 using CleanProd.Rules.Tests.Host.Lists;
+using CleanProd.Rules.Tests.Host.Screenings;
 using CleanProd.Rules.Tests.Host.Service;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -29,9 +30,16 @@ public class PublishedListCasesTests
         var mill = await CaseOfAsync(officer, InventedRun.PaperMill);
 
         var plant = await service.AsAsync(Role.Enterprise, "", facility: InventedRun.PaperMill);
-        var objection = (await plant.PostAsync($"/api/v1/cases/{mill}/objections", new { reason = "监测数据录入有误" }).JsonAsync()).GetProperty("id").GetInt64();
+        Assert.Equal((404, "not_found"), await plant.PostAsync($"/api/v1/enterprises/{InventedRun.PaperMill}/objections", new { reason = "监测数据录入有误" }).ProblemAsync());
+        await SampleScreening.ImportAsync(service.Store, service.Clock.GetUtcNow(), "44", ("facilities.csv", $"facility_id,name,region\n{InventedRun.PaperMill},南粤纸业,440106\n{InventedRun.PlatingWorks},精密电镀厂,440300\n"));
+        var free = await service.AsAsync(Role.Enterprise, "", facility: InventedRun.PlatingWorks);
+        Assert.Equal((403, "outside_region"), await free.PostAsync($"/api/v1/enterprises/{InventedRun.PaperMill}/objections", new { reason = "别家" }).ProblemAsync());
+        Assert.Equal((409, "no_case"), await free.PostAsync($"/api/v1/enterprises/{InventedRun.PlatingWorks}/objections", new { reason = "没有列入" }).ProblemAsync());
+        var objection = (await plant.PostAsync($"/api/v1/enterprises/{InventedRun.PaperMill}/objections", new { reason = "监测数据录入有误" }).JsonAsync()).GetProperty("id").GetInt64();
         var path = $"/api/v1/objections/{objection}";
-        var run = (await officer.PostAsync($"{path}/accept", new { version = 1, import = 1 }).JsonAsync()).GetProperty("run").GetInt64();
+        Assert.Equal((422, "bad_import"), await officer.PostAsync($"{path}/accept", new { version = 1, import = 99 }).ProblemAsync());
+        var import = await SampleScreening.ImportAsync(service.Store, service.Clock.GetUtcNow(), "44", ("facilities.csv", $"facility_id,name,region\n{InventedRun.PaperMill},广州南粤纸业有限公司,440106\n"));
+        var run = (await officer.PostAsync($"{path}/accept", new { version = 1, import }).JsonAsync()).GetProperty("run").GetInt64();
         Assert.NotEqual(first, run);
         Assert.Equal((409, "not_redetermined"), await officer.PostAsync($"{path}/decide", new { version = 2, reason = "更正后不超标" }).ProblemAsync());
         await FinishAsync(service, run, InventedRun.Paper(InventedRun.Not("G1a")), InventedRun.Wood(InventedRun.Over));
