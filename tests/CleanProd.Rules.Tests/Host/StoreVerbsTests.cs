@@ -73,7 +73,7 @@ public class StoreVerbsTests
         Refused("closing", "cases", "act", first, "closing", "--as", proposer);
         Refused("illegal_transition", "cases", "act", first, "closed", "--as", proposer);
         Refused("not_permitted", "cases", "act", first, "started", "--as", verifier);
-        Assert.Contains("启动", Done("cases", "act", first, "started", "--as", proposer), StringComparison.Ordinal);
+        Assert.Contains("审核中", Done("cases", "act", first, "started", "--as", proposer), StringComparison.Ordinal);
         Assert.Equal(0, Run("cases", "overdue").ExitCode);
         Refused("not_found", "cases", "show", "999");
 
