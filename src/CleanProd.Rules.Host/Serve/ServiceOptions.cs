@@ -55,8 +55,8 @@ internal sealed class ServiceOptions
     /// <summary>Requests a minute: of one account, of one stranger, attempts to sign in from one address.</summary>
     public RateLimits RateLimits { get; set; } = new();
 
-    /// <summary>Where the store is.</summary>
-    internal StoreAddress Address => StoreAddress.Parse(Store);
+    /// <summary>Where the store is. Whoever stands still for the length of a lease lets go of what it holds there, too.</summary>
+    internal StoreAddress Address => StoreAddress.Parse(Store).LettingGo(Lease);
 }
 
 /// <summary>Requests a minute.</summary>
