@@ -22,6 +22,7 @@ internal static class CommandLine
             ServeVerb.Command(),
             ScreenVerb.Command(),
             RulesVerb.Command(),
+            ReferenceVerb.Command(),
             VerifyVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),

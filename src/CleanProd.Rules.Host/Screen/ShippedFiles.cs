@@ -29,13 +29,14 @@ internal static class ShippedFiles
     /// <summary>Reads one pack.</summary>
     internal static RulePack Pack(string path) => PackReader.Read(File.ReadAllText(path), path.Replace('\\', '/'));
 
-    /// <summary>The reference data.</summary>
-    internal static ReferenceData Reference() => ReferenceReader.Read(ReferenceFiles());
+    /// <summary>The reference data of a folder; that which travels with the program when none is named.</summary>
+    internal static ReferenceData Reference(string? folder = null) => ReferenceReader.Read(ReferenceFiles(folder));
 
     /// <summary>The files of the reference data by their paths under its folder.</summary>
-    internal static IReadOnlyDictionary<string, byte[]> ReferenceFiles()
+    internal static IReadOnlyDictionary<string, byte[]> ReferenceFiles(string? folder = null)
     {
-        var root = PathOf(Path.Combine("data", "reference"));
+        var root = folder ?? PathOf(Path.Combine("data", "reference"));
+        if (!Directory.Exists(root)) throw new BadInputException($"找不到参考数据文件夹：{root}。 There is no such folder of reference data.");
         return Directory.EnumerateFiles(root, "*.csv", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
     }

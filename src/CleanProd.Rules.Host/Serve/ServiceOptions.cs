@@ -31,6 +31,9 @@ internal sealed class ServiceOptions
     /// <summary>Facilities judged in one piece of a screening.</summary>
     public int ShardSize { get; set; } = 1000;
 
+    /// <summary>Folder of reference data for new screenings; null: that which travels with the program.</summary>
+    public string? Reference { get; set; }
+
     /// <summary>Folder for the backups that administrators order; null: none can be ordered.</summary>
     public string? Backups { get; set; }
 

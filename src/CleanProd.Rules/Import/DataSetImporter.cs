@@ -45,6 +45,7 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         if (logs.Count == 0) reader.Finish();
         var facts = gatherer.Settle();
         reader.Check(facts);
+        TotalChecks.Compare(facts, reference, log);
         return new ImportResult(facts, log.Sorted(), [.. hashes.OrderBy(h => h.File, StringComparer.Ordinal).Select(h => log.Counts(h.File).ToFile(h.File, h.Sha256))]);
     }
 

@@ -69,6 +69,7 @@ public static class FindingTexts
         ["no_match"] = new(Note, "“{0}”中没有所需内容（{1}），按空处理。", "如应有数值，更正来源。", "'{0}' does not hold what is looked for ({1}); it is read as blank.", "Correct the source if there should be a value."),
         ["not_translated"] = new(Error, "“{0}”不在列映射的对照表中。", "更正此值，或在列映射的对照表中补充。", "'{0}' is not in the column map's translation table.", "Correct it, or add it to the table of the column map."),
         ["fraction_to_percent"] = new(Note, "本表此列最大值为 {0}，按比例（0–1）理解，已乘以 100。", "无需处理。", "The largest number of the column on this sheet is {0}: it holds fractions, which were multiplied by 100.", "Nothing to do."),
+        ["total_differs"] = new(Warning, "申报排放量 {0} 与按监测数据（浓度×流量）核算的 {1} 不一致（{2}）。", "核对流量、缺失时段和核算方法，更正其中错误的一项；采用哪一项见判定依据。", "The reported {0} is not the {1} that concentrations and volumes give ({2}).", "Check volumes, gaps and method and correct the wrong one; the evidence says which was taken."),
         ["blank"] = new(Note, "“{0}”为空。", "请补填。", "'{0}' is blank.", "Fill it in."),
         ["flag_disagrees"] = new(Warning, "来源标记为“{0}”，而 {1} 中的记录为“{2}”；以记录为准，标记不采用。", "查明来源标记的依据。", "The source's own flag says '{0}' but the rows of {1} say '{2}'; the rows count, the flag is not used.", "Find out what the flag rests on."),
         ["header_not_found"] = new(Warning, "没有找到列映射所说的表头（{0}），未读取。", "如此表应读取，检查表头。", "The headings that the column map looks for ({0}) were not found; nothing was read.", "Check the headings if this sheet should be read."),
