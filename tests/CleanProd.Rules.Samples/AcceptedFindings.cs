@@ -21,6 +21,8 @@ internal static class AcceptedFindings
         foreach (var row in Contradictions()) yield return row;
         yield return Of("measurements", r => r.Contains("-3.2"), "negative_value", "仪器零点漂移，企业已说明；该值不采用");
         yield return Of("measurements", r => r.Contains("7O.5"), "not_a_number", "录入时把数字0写成字母O，待企业更正");
+        var damaged = SampleSet.Log.Select((line, i) => (line, i)).Single(l => l.line.Contains("DataTime=20240720000000")).i;
+        yield return [SampleFiles.Log, "", (damaged + 1).ToString(CultureInfo.InvariantCulture), "hj212_crc", Who, When, "线路误码，已请设备补发；补发前按数据不完整处理"];
         yield return Of("measurements", r => r.Contains("15/08/2024"), "not_a_date", "日期格式不合，待企业更正");
     }
 

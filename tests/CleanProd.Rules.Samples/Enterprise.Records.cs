@@ -36,6 +36,10 @@ internal sealed partial class Enterprise
         string origin = "self", string flag = "", string limitLow = "", string limitHigh = "") =>
         Row("measurements", Id, outlet, pollutant, at, window, value, unit, origin, flag, limitLow, limitHigh, "");
 
+    /// <summary>An automatic daily mean with the volume of the day, m3.</summary>
+    public Enterprise Flowing(string outlet, string pollutant, string at, string value, string volume) =>
+        Row("measurements", Id, outlet, pollutant, at, "day", value, "mg/L", "automatic", "N", "", "", volume);
+
     /// <summary>A total quota in tonnes for 2024, and the year's discharge where one was reported.</summary>
     public Enterprise Total(string pollutant, string quota, string? discharged, string method = "automatic")
     {

@@ -24,7 +24,7 @@ internal sealed partial class Enterprise
         (Region, Sector, Status) = (region, sector, status);
         _lines = [.. sector.Lines];
         _chance = new SplitMix64(Seed * (ulong)number);
-        Id = CreditCode.Invent(region, 100_000 + (number * 5800) + _chance.Between(0, 5799));
+        Id = CreditCode.Invent(region, (100_000 + (number * 5800) + _chance.Between(0, 5799)) % 1_000_000);
         Name = $"{Places.City(region)}{mark}样例{sector.Word}有限公司";
         Representative = $"{"陈梁黄李何林郑罗冯邓"[_chance.Between(0, 9)]}示{"安宁远清和明川禾朗舟"[_chance.Between(0, 9)]}";
         Address = Places.Address(region, _chance.Between(1, 299));

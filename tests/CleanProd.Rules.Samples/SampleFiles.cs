@@ -7,6 +7,9 @@ internal static class SampleFiles
 {
     public const string Workbook = "energy-and-substances.xlsx";
 
+    /// <summary>The log of frames.</summary>
+    public const string Log = "hj212-2024-07.log";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly UTF8Encoding Utf8WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
@@ -30,6 +33,7 @@ internal static class SampleFiles
             };
         }
 
+        files[Log] = Utf8.GetBytes(string.Concat(SampleSet.Log.Select(l => l + "\r\n")));
         files["expected/expected-2025-01-15.csv"] = CsvText.Bytes(SampleSet.Expected, Utf8);
         files[AcceptedFindings.File] = CsvText.Bytes(AcceptedFindings.Rows(), Utf8);
         return files;

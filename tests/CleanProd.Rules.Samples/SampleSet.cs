@@ -7,7 +7,7 @@ internal static class SampleSet
     [
         .. CleanDelta.All(), .. CleanElsewhere.All(), .. EdgeEnterprises.All(), .. ExceedingEnterprises.All(), .. QuotaEnterprises.All(),
         .. EnergyEnterprises.All(), .. ToxicEnterprises.All(), .. SeveralGroundsEnterprises.All(), .. AuditedEnterprises.All(),
-        .. ClassFiveEnterprises.All(), .. IncompleteEnterprises.All(), .. ClosedEnterprises.All(), .. DirtyEnterprises.All(),
+        .. ClassFiveEnterprises.All(), .. IncompleteEnterprises.All(), .. ClosedEnterprises.All(), .. DirtyEnterprises.All(), .. JudgedEnterprises.All(),
     ];
 
     /// <summary>Heading row and rows of a table, enterprises ordered by district so that the files do not sort themselves by outcome.</summary>
@@ -19,6 +19,9 @@ internal static class SampleSet
            where row.Table == table
            select row.Cells,
     ];
+
+    /// <summary>The log of the data loggers, as a receiving program wrote it down.</summary>
+    public static IEnumerable<string> Log => from e in Enterprises from frame in e.Frames select $"[{frame[9..13]}-{frame[13..15]}-{frame[15..17]}] {frame}";
 
     /// <summary>Expected outcomes in the order of outputs: by code, ordinal.</summary>
     public static IReadOnlyList<string[]> Expected { get; } =

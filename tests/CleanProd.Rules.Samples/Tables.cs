@@ -16,6 +16,7 @@ internal static class Tables
         ["energy"] = ["facility_id", "year", "product", "output", "output_unit", "energy", "energy_unit"],
         ["audits"] = ["facility_id", "kind", "listed_on", "started_on", "reported_on", "accepted_on", "result"],
         ["indicators"] = ["facility_id", "indicator", "year", "value", "unit"],
+        ["devices"] = ["mn", "facility_id", "outlet_id", "crc"],
         ["discretion"] = ["facility_id", "topic", "value", "decided_by", "decided_on", "reason"],
     };
 }

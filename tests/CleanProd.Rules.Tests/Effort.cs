@@ -1,3 +1,5 @@
+using CleanProd.Rules.Storage;
+
 namespace CleanProd.Rules.Tests;
 
 /// <summary>How much a random proof tries: a short form always, the long one with <c>./test.sh --long</c>.</summary>
@@ -9,6 +11,6 @@ internal static class Effort
     /// <summary>Seeds that follow from one.</summary>
     internal static IEnumerable<int> Seeds(int seed) => Enumerable.Range(0, Rounds).Select(round => unchecked(seed + (round * 7919)));
 
-    /// <summary>Rounds of killing and freezing hosts.</summary>
-    internal static int KillRounds { get; } = Rounds == 1 ? 3 : 60;
+    /// <summary>Rounds of killing and freezing hosts and databases.</summary>
+    internal static int KillRounds(StoreKind kind) => Rounds == 1 ? (kind == StoreKind.Postgres ? 3 : 1) : (kind == StoreKind.Postgres ? 45 : 15);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using CleanProd.Rules.Cases.Duties;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Notices;
 using CleanProd.Rules.Rules;
 using CleanProd.Rules.Storage.Cases;
@@ -14,9 +15,9 @@ namespace CleanProd.Rules.Host.Cases;
 /// Duties from the packs that decided, whose texts the store keeps; holidays and sector intervals from this program, because next year's
 /// holidays become known only after a list is published.
 /// </summary>
-internal sealed class DutyLaws(DocumentStore documents) : IDutyLaws
+internal sealed class DutyLaws(DocumentStore documents, ServiceOptions options) : IDutyLaws
 {
-    private readonly Lazy<ReferenceData> _reference = new(ShippedFiles.Reference);
+    private readonly Lazy<ReferenceData> _reference = new(() => ShippedFiles.Reference(options.Reference));
     private readonly ConcurrentDictionary<string, DutyLaw> _laws = new(StringComparer.Ordinal);
 
     /// <summary>Reference tables of this program.</summary>

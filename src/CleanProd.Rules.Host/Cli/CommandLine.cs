@@ -24,6 +24,7 @@ internal static class CommandLine
             ScreenVerb.Command(),
             ImportVerb.Command(),
             RulesVerb.Command(),
+            ReferenceVerb.Command(),
             VerifyVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),

@@ -79,9 +79,17 @@ internal static class RulesVerb
         var year = new Option<int>("--year") { Description = "筛查年度 / screened year" };
         var asOf = new Option<string?>("--as-of") { Description = "判定日期 / determination date" };
         var map = new Option<string?>("--map") { Description = "列对照文件 / column map" };
-        var command = new Command("explain", "用文字说明规则包；给出数据和企业时说明该企业为何列入或不列入 / a pack in words, or why one enterprise is or is not listed")
+        var outlet = new Option<string?>("--outlet") { Description = "排放口编号 / outlet_id" };
+        var pollutant = new Option<string?>("--pollutant") { Description = "污染物 / pollutant" };
+        var at = new Option<string?>("--at") { Description = "日期或时间 / day or time" };
+        var json = new Option<bool>("--json") { Description = "以 JSON 输出 / as JSON" };
+        var language = new Option<string>("--lang") { Description = "zh-CN | en", DefaultValueFactory = _ => "zh-CN" };
+        language.AcceptOnlyFromAmong("zh-CN", "en");
+        var command = new Command(
+            "explain",
+            "用文字说明规则包；给出数据和企业时说明该企业为何列入或不列入；再给出排放口和污染物时逐值说明判定过程 / a pack in words; why one enterprise is or is not listed; how single values were judged")
         {
-            pack, data, facility, year, asOf, map,
+            pack, data, facility, year, asOf, map, outlet, pollutant, at, json, language,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -93,7 +101,17 @@ internal static class RulesVerb
             }
 
             if (parsed.GetValue(facility) is not { } id) throw new BadInputException("--data 须与 --facility、--year 同用。 Give --facility and --year with --data.");
-            var arguments = new ScreenArguments(set, parsed.GetValue(year), ScreenVerb.Day(parsed.GetValue(asOf), parsed.GetValue(year)), parsed.GetValue(map), file, "", "zh-CN", false, true);
+            var determinedOn = ScreenVerb.Day(parsed.GetValue(asOf), parsed.GetValue(year));
+            if (parsed.GetValue(outlet) is not null || parsed.GetValue(pollutant) is not null)
+            {
+                if (parsed.GetValue(outlet) is null || parsed.GetValue(pollutant) is not { } what) throw new BadInputException("--outlet 须与 --pollutant 同用。 Give --outlet and --pollutant together.");
+                var values = ValuesInWords.Of(new(set, parsed.GetValue(map), parsed.GetValue(year), determinedOn, id, parsed.GetValue(outlet)!, what, parsed.GetValue(at)), cancellation);
+                if (parsed.GetValue(json)) ValuesInWords.PrintJson(values, Console.Out);
+                else ValuesInWords.Print(values, parsed.GetValue(language) == "en", Console.Out);
+                return ExitCode.Done;
+            }
+
+            var arguments = new ScreenArguments(set, parsed.GetValue(year), determinedOn, parsed.GetValue(map), file, "", "zh-CN", false, true);
             var screened = await new ScreenJob(arguments).ScreenAsync(cancellation);
             var found = screened.Determinations.FirstOrDefault(d => d.Facility.Id.Value == id)
                 ?? throw new BadInputException($"数据中没有企业 {id}。 The data set holds no such facility.");

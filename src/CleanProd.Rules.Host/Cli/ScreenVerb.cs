@@ -19,22 +19,24 @@ internal static class ScreenVerb
         language.AcceptOnlyFromAmong("zh-CN", "en");
         var strict = new Option<bool>("--strict") { Description = "有错误行即停止 / stop when a row is refused" };
         var checkAll = new Option<bool>("--check-all") { Description = "全部用 RulesEngine 复核（默认复核全部触发项和百分之一样本） / RulesEngine reads every facility again, not only hits and a sample" };
+        var reference = ReferenceVerb.FolderOption();
         var command = new Command("screen", "导入、判定、出名单和通知书 / import, judge, list and draft notices in one go")
         {
-            data, year, asOf, map, rules, output, language, strict, checkAll,
+            data, year, asOf, map, rules, output, language, strict, checkAll, reference,
         };
         command.SetAction((parsed, cancellation) => new ScreenJob(new ScreenArguments(
             parsed.GetValue(data)!, parsed.GetValue(year), Day(parsed.GetValue(asOf), parsed.GetValue(year)), parsed.GetValue(map), parsed.GetValue(rules),
-            parsed.GetValue(output)!, parsed.GetValue(language)!, parsed.GetValue(strict), parsed.GetValue(checkAll))).RunAsync(cancellation));
+            parsed.GetValue(output)!, parsed.GetValue(language)!, parsed.GetValue(strict), parsed.GetValue(checkAll)) { Reference = parsed.GetValue(reference) }).RunAsync(cancellation));
         return command;
     }
 
     internal static DateOnly Day(string? text, int year)
     {
         if (year is < 1900 or > 2200) throw new BadInputException($"--year {year}：年度应为四位数字，如 2024。 Give a year such as 2024.");
-        if (text is null) return new DateOnly(year + 1, 1, 15);
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new BadInputException($"--as-of {text}：日期应写作 2025-01-15。 Write the date as 2025-01-15.");
+        return Date(text) ?? new DateOnly(year + 1, 1, 15);
     }
+
+    internal static DateOnly? Date(string? text) => text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new BadInputException($"--as-of {text}：日期应写作 2025-01-15。 Write the date as 2025-01-15.");
 }

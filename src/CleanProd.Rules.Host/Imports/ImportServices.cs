@@ -1,6 +1,7 @@
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Storage.Imports;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,7 +12,7 @@ internal static class ImportServices
 {
     internal static void AddImports(this IServiceCollection services)
     {
-        services.TryAddSingleton(_ => ShippedFiles.Reference());
+        services.TryAddSingleton(s => ShippedFiles.Reference(s.GetRequiredService<ServiceOptions>().Reference));
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ColumnMapStore>();
         services.AddSingleton<ImportStore>();

@@ -32,6 +32,8 @@ internal static class RunFile
         json.WriteString("map_full_path", s.Arguments.Map is { } map ? Path.GetFullPath(map) : null);
         json.WriteString("rules", s.Arguments.Rules);
         json.WriteString("rules_full_path", s.Arguments.Rules is { } rules ? Path.GetFullPath(rules) : null);
+        json.WriteString("reference", s.Arguments.Reference);
+        json.WriteString("reference_full_path", s.Arguments.Reference is { } reference ? Path.GetFullPath(reference) : null);
         json.WriteString("lang", s.Arguments.Language);
         json.WriteEndObject();
         json.WriteStartArray("packs");

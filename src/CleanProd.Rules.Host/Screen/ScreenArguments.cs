@@ -13,5 +13,8 @@ namespace CleanProd.Rules.Host.Screen;
 internal sealed record ScreenArguments(
     string Data, int Year, DateOnly AsOf, string? Map, string? Rules, string Output, string Language, bool Strict, bool CheckAll)
 {
+    /// <summary>Folder of reference data; null for that of the program.</summary>
+    internal string? Reference { get; init; }
+
     internal bool English => Language == "en";
 }

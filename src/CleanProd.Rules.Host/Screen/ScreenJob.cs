@@ -36,7 +36,7 @@ internal sealed class ScreenJob(ScreenArguments arguments)
     {
         var (given, isOneFile) = ShippedFiles.Packs(arguments.Rules);
         var packs = isOneFile ? [PackSelection.Named(given[0], arguments.AsOf)] : PackSelection.On(given, arguments.AsOf);
-        var reference = ShippedFiles.Reference();
+        var reference = ShippedFiles.Reference(arguments.Reference);
         var map = arguments.Map is { } name ? ShippedFiles.Map(name) : null;
         var sources = ShippedFiles.DataSet(arguments.Data);
         var accepted = AcceptedFindings.Of(arguments.Data);

@@ -29,13 +29,14 @@ internal static class ShippedFiles
     /// <summary>Reads one pack.</summary>
     internal static RulePack Pack(string path) => PackReader.Read(File.ReadAllText(path), path.Replace('\\', '/'));
 
-    /// <summary>The reference data.</summary>
-    internal static ReferenceData Reference() => ReferenceReader.Read(ReferenceFiles());
+    /// <summary>The reference data of a folder; that which travels with the program when none is named.</summary>
+    internal static ReferenceData Reference(string? folder = null) => ReferenceReader.Read(ReferenceFiles(folder));
 
     /// <summary>The files of the reference data by their paths under its folder.</summary>
-    internal static IReadOnlyDictionary<string, byte[]> ReferenceFiles()
+    internal static IReadOnlyDictionary<string, byte[]> ReferenceFiles(string? folder = null)
     {
-        var root = PathOf(Path.Combine("data", "reference"));
+        var root = folder ?? PathOf(Path.Combine("data", "reference"));
+        if (!Directory.Exists(root)) throw new BadInputException($"找不到参考数据文件夹：{root}。 There is no such folder of reference data.");
         return Directory.EnumerateFiles(root, "*.csv", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
     }
@@ -65,7 +66,7 @@ internal static class ShippedFiles
         if (File.Exists(data)) return [new SourceFile(Path.GetFileName(data), () => File.OpenRead(data))];
         if (!Directory.Exists(data)) throw new BadInputException($"找不到数据：{data}。 No such file or folder.");
         var files = Directory.EnumerateFiles(data)
-            .Where(f => Path.GetExtension(f).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" or ".XLSX" or ".XLSM" or ".XLS")
+            .Where(f => Path.GetExtension(f).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" or ".XLSX" or ".XLSM" or ".XLS" or ".LOG" or ".DAT" or ".HJ212" or ".212")
             .Where(f => !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal) && Path.GetFileName(f) != AcceptedFindings.FileName)
             .OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .Select(f => new SourceFile(Path.GetFileName(f), () => File.OpenRead(f))).ToArray();

@@ -52,7 +52,7 @@ internal static class Verification
         string? Text(string name) => a.TryGetProperty(name, out var value) ? value.GetString() : null;
         string? Where(string name) => Text(name) is not { } given ? null : File.Exists(given) || Directory.Exists(given) ? given : Text(name + "_full_path");
         var year = a.GetProperty("year").GetInt32();
-        return new(data ?? Where("data")!, year, ScreenVerb.Day(Text("as_of"), year), Where("map"), Where("rules"), folder, Text("lang") ?? "zh-CN", false, true);
+        return new(data ?? Where("data")!, year, ScreenVerb.Day(Text("as_of"), year), Where("map"), Where("rules"), folder, Text("lang") ?? "zh-CN", false, true) { Reference = Where("reference") };
     }
 
     private static void Compare(string kind, IReadOnlyDictionary<string, string> recorded, IReadOnlyDictionary<string, string> now, List<string> problems)

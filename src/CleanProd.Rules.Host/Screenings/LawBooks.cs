@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Rules;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Screenings;
@@ -9,13 +10,13 @@ using CleanProd.Rules.Storage.Screenings;
 namespace CleanProd.Rules.Host.Screenings;
 
 /// <summary>
-/// Packs and reference tables: those that travel with this program, and those that earlier runs were judged with. A run is judged with its own
+/// Packs and reference tables: those that travel with this program or that it was told to use, and those that earlier runs were judged with. A run is judged with its own
 /// whatever program goes on with it.
 /// </summary>
-internal sealed class LawBooks(DocumentStore documents)
+internal sealed class LawBooks(DocumentStore documents, ServiceOptions options)
 {
     private readonly Lazy<IReadOnlyList<RulePack>> _packs = new(() => ShippedFiles.Packs(null).Packs);
-    private readonly Lazy<IReadOnlyDictionary<string, byte[]>> _reference = new(ShippedFiles.ReferenceFiles);
+    private readonly Lazy<IReadOnlyDictionary<string, byte[]>> _reference = new(() => ShippedFiles.ReferenceFiles(options.Reference));
     private readonly ConcurrentDictionary<string, Task<RulePack>> _kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task<ReferenceData>> _keptReference = new(StringComparer.Ordinal);
 

@@ -39,6 +39,9 @@ internal sealed class ServiceOptions
     /// <summary>How long names, lengths and times of what lies in the inbox must have stayed the same before it is taken.</summary>
     public TimeSpan InboxSettle { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Folder of reference data for new screenings; null: that which travels with the program.</summary>
+    public string? Reference { get; set; }
+
     /// <summary>Folder for the backups that administrators order; null: none can be ordered.</summary>
     public string? Backups { get; set; }
 

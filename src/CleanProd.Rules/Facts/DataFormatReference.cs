@@ -26,18 +26,37 @@ public static class DataFormatReference
 
         """;
 
+    private const string Logs = """
+
+        ## HJ 212 报文日志 · Logs of HJ 212 frames
+
+        数据集中的文本文件（`.txt`、`.log`、`.dat`、`.hj212`、`.212`）若含 HJ 212 报文（2005 版或 2017 版），按报文读取；帧前后的时间、地址等文字跳过。
+        同一数据集须有 `devices` 表，说明每台数采仪（MN）在哪个排放口。A text file that holds frames of HJ 212 is read as a log; the table `devices`
+        says at which outlet each data logger stands.
+
+        - 一帧即一行：长度或校验码（附录 A）不符的整帧不采用，并给出计算值。A frame is a row: with a wrong length or check sum it is kept out whole,
+          and the finding gives the computed one.
+        - 小时（2061）、日（2031）数据按上报值采用；只上报分钟数据（2051）的，有效数据满 45 分钟才形成小时均值，废水按流量加权，pH 不平均。
+          Hours and days are taken as sent; out of minutes an hour is made with 45 valid ones, weighed by flow for water; pH is never averaged.
+        - 实时数据（2011）只在该设备不上报任何均值时采用。Readings as they run are taken only of a device that sends no means.
+        - 报文中有含氧量（a19001）时采用实测值，按标准的基准含氧量折算；没有时采用设备的折算值（Zs）。单位按 HJ 212 附录 B（如汞、镉、铅为 μg/L）。
+          With the oxygen in the frame the measured value is taken and converted as the standard asks; else the device's own conversion. Units are
+          those of annex B.
+
+        """;
+
     /// <summary>The reference as Markdown.</summary>
     public static string Markdown()
     {
         var text = new StringBuilder(Introduction);
-        foreach (var table in FactTables.All)
+        foreach (var table in FactTables.All.Append(FactTables.Devices))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## `{table.Name}` {string.Join('、', table.Chinese)}\n\n| column | 中文表头 | required 必需 | holds 内容 |\n|---|---|---|---|\n");
             foreach (var column in table.Columns)
                 text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {string.Join('、', column.Chinese)} | {(column.Required ? column.MayBeBlank ? "列必需，可空白" : "是" : "")} | {Holds(column.Kind)} |\n");
         }
 
-        return text.ToString();
+        return text.Append(Logs).ToString();
     }
 
     private static string Holds(ColumnKind kind) => kind switch

@@ -151,7 +151,18 @@ public static class FactTables
         Must("reason", Text, "认定理由", "理由"),
     ]);
 
-    /// <summary>All tables, in the order in which they are documented.</summary>
+    /// <summary>
+    /// Which data logger stands at which outlet: read with the logs of the devices, no fact itself. <c>crc</c> says <c>modbus</c> of a device that
+    /// is known to compute the wrong check sum.
+    /// </summary>
+    public static readonly FactTable Devices = new("devices", ["数采仪", "监控点", "自动监测设备"],
+    [
+        Must("mn", Text, "MN", "MN号", "数采仪编号", "设备编号"), FacilityColumn(),
+        Must("outlet_id", Identity, "排放口编号", "排口编号", "排放口代码"),
+        May("crc", Word, "校验方式"),
+    ]);
+
+    /// <summary>All tables of facts, in the order in which they are documented.</summary>
     public static readonly IReadOnlyList<FactTable> All =
     [
         Facilities, Outlets, Measurements, MonitoringSummaries, PermitLimits, Discharges,

@@ -10,6 +10,12 @@ public sealed record Pollutant(PollutantCode Code, string Name, string EnglishNa
     /// <summary>Whether the value is a range that is never averaged (pH).</summary>
     public bool IsPh => Code.Value is "w01001";
 
+    /// <summary>Unit in which devices send it by HJ 212; not that of the standards.</summary>
+    public string DeviceUnit { get; init; } = "";
+
+    /// <summary>Code of the 2005 edition of HJ 212; null when it has none.</summary>
+    public string? Code2005 { get; init; }
+
     /// <summary>Whether it is no pollutant but a state of the stream that others are computed with: flow, oxygen, temperature, pressure, humidity.</summary>
     public bool IsAuxiliary => Code.Value is "w00000" or "w01010" or "a00000" or "a19001" or "a01001" or "a01002" or "a01006" or "a01007" or "a01008"
         or "a01011" or "a01012" or "a01013" or "a01014" or "a01015" or "a01016" or "a01017";
@@ -54,6 +60,16 @@ public sealed class PollutantRegister
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The pollutant of a code that a device sends, of either edition of HJ 212; null when unknown. A code of 2005 is short, and the same for
+    /// two things in water and air.
+    /// </summary>
+    public Pollutant? FindDeviceCode(string code, Medium medium)
+    {
+        if (_byCode.TryGetValue(code, out var found)) return found;
+        return _byCode.Values.FirstOrDefault(p => string.Equals(p.Code2005, code, StringComparison.OrdinalIgnoreCase) && (medium == Medium.Unspecified || p.Medium == medium));
     }
 
     /// <summary>The identity of a code, name or alias: the register's code, or the text itself when unknown.</summary>

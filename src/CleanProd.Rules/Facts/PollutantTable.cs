@@ -16,7 +16,10 @@ internal static class PollutantTable
         {
             row.Once(seen, row.Required("code"), "code");
             var medium = row.Word("medium", "water", "air") is "water" ? Medium.Water : Medium.Air;
-            var pollutant = new Pollutant(new PollutantCode(row.Text("code")), row.Required("name_zh"), row.Text("name_en"), medium);
+            var pollutant = new Pollutant(new PollutantCode(row.Text("code")), row.Required("name_zh"), row.Text("name_en"), medium)
+            {
+                DeviceUnit = row.Text("unit"), Code2005 = row.Optional("code_2005"),
+            };
             // The code of the 2005 edition of HJ 212 still comes from devices in the field.
             IEnumerable<string> others = row.List("aliases").Where(a => !names.Contains((a, row.Text("medium"))));
             if (row.Optional("code_2005") is { } old) others = others.Append(old);

@@ -1,19 +1,15 @@
 using System.Globalization;
-using System.Text;
-using Sylvan.Data.Csv;
 
 namespace CleanProd.Rules.Facts;
 
 /// <summary>One CSV file of the reference data with exactly the headings that its reader knows, in any order.</summary>
 internal static class ReferenceTable
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-
     /// <summary>The rows of a file.</summary>
     /// <exception cref="ReferenceDataException">Not UTF-8, not CSV, a heading missing or unknown, or a row of another length.</exception>
     internal static List<ReferenceRow> Read(string file, byte[] bytes, params string[] columns)
     {
-        var lines = Cells(file, bytes);
+        var lines = ReferenceCsv.Read(file, bytes);
         if (lines.Count == 0) throw new ReferenceDataException(file, 0, "", "an empty file", $"the headings {string.Join(", ", columns)}");
         var index = Headings(file, lines[0], columns);
         var rows = new List<ReferenceRow>(lines.Count - 1);
@@ -25,29 +21,6 @@ internal static class ReferenceTable
         }
 
         return rows;
-    }
-
-    private static List<string[]> Cells(string file, byte[] bytes)
-    {
-        var lines = new List<string[]>();
-        try
-        {
-            var text = StrictUtf8.GetString(bytes).TrimStart('\ufeff');
-            // The heading is read as a row, so that its faults are reported like any other.
-            using var csv = CsvDataReader.Create(new StringReader(text), new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',' });
-            while (csv.Read())
-            {
-                var cells = new string[csv.RowFieldCount];
-                for (var i = 0; i < cells.Length; i++) cells[i] = csv.GetString(i).Trim();
-                lines.Add(cells);
-            }
-        }
-        catch (Exception fault) when (fault is DecoderFallbackException or CsvFormatException)
-        {
-            throw new ReferenceDataException(file, lines.Count + 1, "", fault.Message, "comma-separated UTF-8 text");
-        }
-
-        return lines;
     }
 
     private static Dictionary<string, int> Headings(string file, string[] found, string[] wanted)

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Import.Hj212;
 
 namespace CleanProd.Rules.Import;
 
@@ -22,25 +23,30 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         var gatherer = new FactGatherer(reference, log);
         var pulse = new ImportPulse(progress, ct);
         var sorted = files.OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
-        if (!sorted.Any(IsReadable))
+        var logs = map is null ? sorted.Where(Hj212LogReader.Wants).ToList() : [];
+        if (logs.Count == 0 && !sorted.Any(IsReadable))
             throw new ImportException(
-                "没有可读取的文件：应为 CSV（.csv、.tsv、.txt）、JSON（.json）或 Excel（.xlsx、.xls）文件。请检查路径。"
-                + " / There is no file to read: expected CSV (.csv, .tsv, .txt), JSON (.json) or Excel (.xlsx, .xls). Check the path.");
+                "没有可读取的文件：应为 CSV（.csv、.tsv、.txt）、JSON（.json）、Excel（.xlsx、.xls）或 HJ 212 报文日志文件。请检查路径。"
+                + " / There is no file to read: expected CSV (.csv, .tsv, .txt), JSON (.json), Excel (.xlsx, .xls) or logs of HJ 212 frames. Check the path.");
         IDataSetReader reader = map is null
             ? new PlainDataSetReader(gatherer, log, pulse)
             : new MappedDataSetReader(map, arguments, gatherer, log, pulse, sorted.Count(IsReadable) == 1);
         var hashes = new List<(string File, string Sha256)>();
-        foreach (var file in sorted)
+        foreach (var file in sorted.Except(logs))
         {
             ct.ThrowIfCancellationRequested();
             if (!IsReadable(file) || !reader.Wants(file)) log.Add("file_ignored", new SourceRef(file.Name, null, 0), null, null);
             else hashes.Add((file.Name, Read(file, reader, log)));
         }
 
-        reader.Finish();
+        // The table of the devices has to be known before their logs.
+        var devices = new Hj212LogReader(reference, gatherer, log, pulse);
+        foreach (var file in logs) hashes.Add((file.Name, devices.Read(file)));
+        if (logs.Count == 0) reader.Finish();
         var facts = gatherer.Settle();
         reader.Check(facts);
-        return new ImportResult(facts, log.Sorted(), [.. hashes.Select(h => log.Counts(h.File).ToFile(h.File, h.Sha256))]);
+        TotalChecks.Compare(facts, reference, log);
+        return new ImportResult(facts, log.Sorted(), [.. hashes.OrderBy(h => h.File, StringComparer.Ordinal).Select(h => log.Counts(h.File).ToFile(h.File, h.Sha256))]);
     }
 
     private static string Read(SourceFile file, IDataSetReader reader, FindingLog log)

@@ -1,5 +1,6 @@
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Merging;
+using CleanProd.Rules.Import.Hj212;
 
 namespace CleanProd.Rules.Import;
 
@@ -8,6 +9,9 @@ internal sealed partial class FactGatherer
     private readonly List<Piled<FacilityRecord>> _facilities = [];
 
     private readonly FactPile<OutletRecord> _outlets = new(FactKinds.Outlets);
+
+    /// <summary>Data loggers by their numbers.</summary>
+    internal Dictionary<string, Hj212Device> Devices { get; } = new(StringComparer.Ordinal);
 
     private void AddFacility(FacilityId facility)
     {
@@ -40,6 +44,16 @@ internal sealed partial class FactGatherer
             StackHeightM = c.Number("stack_height_m"),
         };
         if (!c.Refused) _outlets.Add(record, c.Manner);
+    }
+
+    private void AddDevice(FacilityId facility)
+    {
+        var c = _cells;
+        var device = new Hj212Device(c.Required("mn"), facility, _identities.Outlet(), c.Word("crc", FactWords.Checks) ?? false, c.Source);
+        if (c.Refused || Devices.TryAdd(device.Mn, device)) return;
+        var first = Devices[device.Mn];
+        if (first with { Source = device.Source } == device) _log.Duplicate(device.Source, first.Source);
+        else c.Refuse("contradiction", "mn", first.Source.ToString());
     }
 
     private string? Region()

@@ -58,6 +58,7 @@ internal sealed partial class FactGatherer
             case "audits": AddAudit(facility); break;
             case "indicators": AddIndicator(facility); break;
             case "discretion": AddDiscretion(facility); break;
+            case "devices": AddDevice(facility); break;
             default: throw new InvalidOperationException($"No reader for table '{table.Name}'.");
         }
     }

@@ -29,6 +29,9 @@ internal static class FactWords
         (AveragingWindow.Instant, ["instant", "瞬时", "瞬时值", "实时"]), (AveragingWindow.Hour, ["hour", "小时", "小时均值", "时均值"]),
         (AveragingWindow.Day, ["day", "日", "日均值"]), (AveragingWindow.Month, ["month", "月", "月均值"]));
 
+    /// <summary>How a device computes check sums: whether by Modbus.</summary>
+    internal static readonly FactWords<bool> Checks = new((false, ["standard", "标准"]), (true, ["modbus"]));
+
     internal static readonly FactWords<DataOrigin> Origins = new(
         (DataOrigin.Automatic, ["automatic", "自动监测", "自动", "在线监测"]), (DataOrigin.Self, ["self", "自行监测", "手工监测", "委托监测"]),
         (DataOrigin.Supervision, ["supervision", "执法监测", "监督性监测"]));

@@ -22,6 +22,7 @@ public static class RowImporter
         var gatherer = new FactGatherer(reference, log);
         foreach (var row in rows) gatherer.Add(ToFactRow(row, year));
         var facts = gatherer.Settle();
+        TotalChecks.Compare(facts, reference, log);
         return (facts, log.Sorted());
     }
 

@@ -7,7 +7,7 @@ internal static class TableNames
 {
     private static readonly (string Folded, FactTable Table)[] Names =
     [
-        .. FactTables.All
+        .. FactTables.All.Append(FactTables.Devices)
             .SelectMany(t => t.Chinese.Prepend(t.Name).Select(n => (CellText.Fold(n), t)))
             .OrderByDescending(n => n.Item1.Length),
     ];

@@ -17,10 +17,15 @@ internal static class Cleanprod
     /// <summary>Runs a program in the checkout.</summary>
     internal static Result Through(string program, string[] arguments) => Run(Shipped.Root, program, arguments);
 
-    private static Result Run(string folder, string program, string[] arguments)
+    /// <summary>Runs a verb with a heap of so many bytes at most.</summary>
+    internal static Result RunWithin(long heap, params string[] arguments) =>
+        Run(Shipped.Root, "dotnet", [Path.Combine(AppContext.BaseDirectory, "cleanprod.dll"), .. arguments], ("DOTNET_GCHeapHardLimit", $"0x{heap:X}"));
+
+    private static Result Run(string folder, string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -96,7 +96,7 @@ public sealed class SqliteTestDatabase : TestDatabase
     }
 }
 
-/// <summary>A database of its own on the server that <c>test.sh</c> starts.</summary>
+/// <summary>A database of its own on a server: the one that <c>test.sh</c> starts, or one that a test starts for itself.</summary>
 public sealed class PostgresTestDatabase : TestDatabase
 {
     private readonly string _name = "test_" + Guid.NewGuid().ToString("N");
@@ -105,10 +105,13 @@ public sealed class PostgresTestDatabase : TestDatabase
     private bool _made;
 
     public PostgresTestDatabase()
+        : this(Shared())
     {
-        var server = Environment.GetEnvironmentVariable("CLEANPROD_TEST_POSTGRES");
-        Assert.True(!string.IsNullOrEmpty(server), "CLEANPROD_TEST_POSTGRES names no PostgreSQL server: run the tests with ./test.sh, which starts one.");
-        _server = NpgsqlDataSource.Create(server!);
+    }
+
+    public PostgresTestDatabase(string server)
+    {
+        _server = NpgsqlDataSource.Create(server);
         _connection = new NpgsqlConnectionStringBuilder(server) { Database = _name, Pooling = false }.ToString();
     }
 
@@ -156,6 +159,13 @@ public sealed class PostgresTestDatabase : TestDatabase
         }
 
         await _server.DisposeAsync();
+    }
+
+    private static string Shared()
+    {
+        var server = Environment.GetEnvironmentVariable("CLEANPROD_TEST_POSTGRES");
+        Assert.True(!string.IsNullOrEmpty(server), "CLEANPROD_TEST_POSTGRES names no PostgreSQL server: run the tests with ./test.sh, which starts one.");
+        return server!;
     }
 
     private async Task MakeAsync()

@@ -52,7 +52,7 @@ public sealed class FactsBuilder
             },
             Period = new PeriodFact { Year = _period.Year, From = _period.From.ToDateTime(TimeOnly.MinValue), To = _period.To.ToDateTime(TimeOnly.MinValue) },
             Monitoring = MonitoringBuilder.Build(records, _period, _reference, _asOf),
-            Discharges = DischargeBuilder.Build(records, _period, _reference, _tablesGiven),
+            Discharges = DischargeBuilder.Build(records, _period, _reference, _tablesGiven, _asOf),
             Quotas = DischargeBuilder.Quotas(records, _period, _reference, _tablesGiven),
             Substances = SubstanceBuilder.Build(records, _period, _substances, _reference),
             Energy = energy,

@@ -1,4 +1,3 @@
-using CleanProd.Rules.Facts.Validity;
 using CleanProd.Rules.Facts.Words;
 
 namespace CleanProd.Rules.Facts.Building;
@@ -8,16 +7,14 @@ internal static class MonitoringBuilder
 {
     internal static FactList<MonitoringFact> Build(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
     {
-        var reader = new ValueReader(records, period, reference, asOf);
-        var read = reader.Read().ToArray();
-        var standards = new StandardLimits(records, reference, asOf, [.. records.Series.Select(s => s.Key).Concat(read.Select(s => s.Key)).Distinct()]);
-        var judge = new ValueJudge(records, standards, Supervised(read, records, standards, reader));
+        var reading = new FacilityReading(records, period, reference, asOf);
+        var reader = reading.Reader;
         var items = new List<MonitoringFact>();
         var measured = new HashSet<OutletId>();
-        foreach (var series in read.Where(s => s.Values.Count > 0))
+        foreach (var series in reading.Series.Where(s => s.Values.Count > 0))
         {
             if (series.Values.Any(v => v.Point.Value.Qualifier != ValueQualifier.Missing)) measured.Add(series.Key.OutletId);
-            items.Add(MonitoringItem.Of(series, judge, DischargeBuilder.Word(reader.Medium(series.Key.OutletId, series.Key.Pollutant)), period, reference));
+            items.Add(MonitoringItem.Of(series, reading.Judge, DischargeBuilder.Word(reader.Medium(series.Key.OutletId, series.Key.Pollutant)), period, reference));
         }
 
         foreach (var summary in records.Summaries.Where(s => period.Covers(ReportingPeriod.OfYear(s.Year))))
@@ -31,29 +28,14 @@ internal static class MonitoringBuilder
             measured.Count == 0 ? "monitoring" : null,
             .. measured.Count == 0 ? [] : records.Outlets.Where(o => !measured.Contains(o.Id)).Select(o => $"monitoring[{o.Id}]"),
             .. Unmeasured(records, items, measured, period, reference),
-            .. standards.Missing,
+            .. reading.Standards.Missing,
             .. reader.Unreadable.Select(t => $"discretion[{t}]"),
-            .. read.SelectMany(s => Unjudged(s, reference)).Distinct(StringComparer.Ordinal),
+            .. reading.Series.SelectMany(s => Unjudged(s, reference)).Distinct(StringComparer.Ordinal),
             FactsBuilder.Refused(records, "outlets", "monitoring"),
             FactsBuilder.Refused(records, "permit_limits", "monitoring"),
             FactsBuilder.Refused(records, "measurements", "monitoring"),
             FactsBuilder.Refused(records, "monitoring_summaries", "monitoring"),
         ]));
-    }
-
-    // The authority's measurements are judged first: where they differ from the plant's own of the same time, they decide.
-    private static Precedence Supervised(ReadSeries[] read, FacilityRecords records, StandardLimits standards, ValueReader reader)
-    {
-        var precedence = new Precedence();
-        if (reader.IsForeign) return precedence;
-        var judge = new ValueJudge(records, standards, precedence);
-        foreach (var series in read.Where(s => s.Key.Origin == DataOrigin.Supervision))
-        {
-            var permits = judge.PermitsOf(series);
-            foreach (var value in series.Values) judge.Supervise(series, permits, value);
-        }
-
-        return precedence;
     }
 
     // What the permit limits at an outlet that is monitored has to be monitored there.

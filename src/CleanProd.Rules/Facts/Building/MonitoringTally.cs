@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts.Validity;
 using CleanProd.Rules.Facts.Words;
 
 namespace CleanProd.Rules.Facts.Building;

@@ -1,3 +1,5 @@
+using CleanProd.Rules.Facts.Validity;
+
 namespace CleanProd.Rules.Facts.Building;
 
 /// <summary>The values of one outlet, pollutant, window and origin while they are read.</summary>
@@ -9,7 +11,7 @@ internal sealed class ValuePile(SeriesKey key)
     internal List<ReadValue> Values { get; private set; } = [];
 
     /// <summary>Values that were left out: gaps, invalid ones, outages.</summary>
-    internal List<(SeriesPoint Point, Unit Unit)> Left { get; } = [];
+    internal List<(SeriesPoint Point, Unit Unit, Wording? Why)> Left { get; } = [];
 
     internal ReadingNotes Notes { get; } = new();
 
@@ -24,7 +26,7 @@ internal sealed class ValuePile(SeriesKey key)
 
     internal void Leave(Unit unit, SeriesPoint point, Wording? why)
     {
-        Left.Add((point, unit));
+        Left.Add((point, unit, why));
         if (why is not null) Notes.Add(why, point.Source);
     }
 

@@ -41,8 +41,8 @@ internal sealed class ValueReader
             if (IsAuxiliary(place.Key.OutletId, place.Key.Pollutant)) continue;
             var piles = place.GroupBy(s => (s.Key.Window, s.Key.Origin)).Select(g => Pile(g.First().Key, g)).ToList();
             if (piles.Exists(p => p.Key.Origin == DataOrigin.Automatic)) new MeansOfPlace(piles, _records, Medium(place.Key.OutletId, place.Key.Pollutant), IsPh(place.Key.Pollutant), IsForeign).Form();
-            foreach (var pile in piles.Where(p => p.Values.Count > 0 || p.Notes.All.Count > 0))
-                yield return new(pile.Key, pile.Values, pile.Notes.All, OutagesOf(pile.Key.OutletId)) { Deciding = pile.Deciding };
+            foreach (var pile in piles.Where(p => p.Values.Count > 0 || p.Left.Count > 0 || p.Notes.All.Count > 0))
+                yield return new(pile.Key, pile.Values, pile.Notes.All, OutagesOf(pile.Key.OutletId)) { Deciding = pile.Deciding, Left = pile.Left };
         }
     }
 

@@ -20,18 +20,31 @@ public sealed class DischargeFact : IEvidenceFact
     public string? Medium { get; init; }
 
     /// <summary>
-    /// Quantity reported for the period in <see cref="Unit"/>. Missing when nothing was reported; a lower bound when only a part of the
-    /// period was. Of several methods the best is taken (automatic, manual, balance, coefficient), never their sum; a report within a longer
-    /// one is part of it.
+    /// Quantity of the period in <see cref="Unit"/>, reported or computed from measurements. Missing when neither is known; a lower bound when
+    /// only a part of the period is. Of several methods the best is taken (automatic, manual, balance, coefficient), never their sum; a report
+    /// within a longer one is part of it. Where a report and a computation of one method differ, it lies between them.
     /// </summary>
     [NeverNegative]
     [UpTo(nameof(DischargedAtMost))]
     [Example("discharges.Any(d => d.Discharged > d.Quota)")]
     public decimal? Discharged { get; init; }
 
-    /// <summary>Upper bound of <see cref="Discharged"/>: the same when the whole period was reported, else open.</summary>
+    /// <summary>Upper bound of <see cref="Discharged"/>: the same when the whole period is known, else open.</summary>
     [NotAWord]
     public decimal? DischargedAtMost { get; init; }
+
+    /// <summary>
+    /// Quantity computed from measured concentrations and volumes, in <see cref="Unit"/>: automatic data with gaps filled, else manual samples
+    /// over the operating time. Missing when no volumes were measured; a lower bound when not the whole period can be computed.
+    /// </summary>
+    [NeverNegative]
+    [UpTo(nameof(ComputedAtMost))]
+    [Example("discharges.Any(d => d.Computed > d.Quota)")]
+    public decimal? Computed { get; init; }
+
+    /// <summary>Upper bound of <see cref="Computed"/>.</summary>
+    [NotAWord]
+    public decimal? ComputedAtMost { get; init; }
 
     /// <summary>Quota for the period in <see cref="Unit"/>; none when no quota was assigned.</summary>
     [NullMeansNone(nameof(QuotaUnknown))]
@@ -59,7 +72,7 @@ public sealed class DischargeFact : IEvidenceFact
 
     /// <summary>
     /// Largest sum over any twelve consecutive months that touch the period (HJ 942: the permitted yearly quantity binds them all), in
-    /// <see cref="Unit"/>. Missing unless monthly quantities were reported.
+    /// <see cref="Unit"/>. Missing unless the quantities of twelve such months were reported or can be computed.
     /// </summary>
     [NeverNegative]
     [Example("discharges.Any(d => d.Rolling12MonthMaximum > d.Quota)")]
@@ -92,7 +105,12 @@ public sealed class DischargeFact : IEvidenceFact
 
     /// <summary>Upper bound of <see cref="DischargedIn"/>.</summary>
     [NotAWord]
-    public decimal? DischargedAtMostIn(string unit) => DischargedAtMost is null ? null : DischargedIn(unit);
+    public decimal? DischargedAtMostIn(string unit) => DischargedAtMost switch
+    {
+        null => null,
+        { } most when most == Discharged => DischargedIn(unit),
+        { } most => Facts.Unit.Parse(Unit).Convert(most, Facts.Unit.Parse(unit)),
+    };
 
     /// <summary>Unit of the reports, when they share one: conversions start from it and stay exact.</summary>
     [NotAWord]

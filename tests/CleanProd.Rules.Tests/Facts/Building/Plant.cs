@@ -37,6 +37,20 @@ internal sealed class Plant
         return this;
     }
 
+    /// <summary>Daily means with their volumes over a stretch of days.</summary>
+    internal Plant Days(string pollutant, string from, string to, string value, string volume, params string[] more)
+    {
+        var last = DateOnly.ParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        for (var day = DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture); day <= last; day = day.AddDays(1))
+            Value(pollutant, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "day", value, more: [$"volume_m3:{volume}", .. more]);
+        return this;
+    }
+
+    internal Plant Quota(string pollutant, string quantity, string from = "2021-01-01") => Row("quotas", $"pollutant:{pollutant}", $"from:{from}", $"quantity:{quantity}", "unit:t");
+
+    internal Plant Reported(string pollutant, string quantity, string method = "automatic", string from = "2024-01-01", string to = "2024-12-31", string unit = "t") =>
+        Row("discharges", $"pollutant:{pollutant}", $"from:{from}", $"to:{to}", $"quantity:{quantity}", $"unit:{unit}", $"method:{method}");
+
     internal Plant Said(string topic, string on = "2024-12-01") => Row("discretion", $"topic:{topic}", "value:yes", "decided_by:某局", $"decided_on:{on}", "reason:现场核查");
 
     internal FacilityFacts Facts(int year = 2024)
@@ -46,6 +60,10 @@ internal sealed class Plant
     }
 
     internal MonitoringFact Item(string window = "day", int year = 2024) => Assert.Single(Facts(year).Monitoring, m => m.Window == window);
+
+    internal IReadOnlyList<Finding> Findings(int year = 2024) => RowImporter.Import(_rows, Shipped.Reference, year).Findings;
+
+    internal DischargeFact Total(int year = 2024) => Assert.Single(Facts(year).Discharges);
 
     internal static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,18 +28,21 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>What it wrote since it was made, for the message of a failure.</summary>
     internal string Output => string.Join('\n', _output);
 
-    /// <summary>Whether it runs.</summary>
-    internal bool Runs => _process is { HasExited: false };
+    /// <summary>Where it listens; null while it does not.</summary>
+    internal Uri? Address { get; private set; }
 
-    /// <summary>Starts it and waits until it listens; gives its address.</summary>
-    internal async Task<Uri> StartAsync()
+    /// <summary>Starts it and waits until it listens.</summary>
+    internal async Task StartAsync()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "cleanprod.dll"));
         start.ArgumentList.Add("serve");
         foreach (var (name, value) in _settings) start.Environment[name] = value;
         _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = new Process { StartInfo = start };
+        _process?.Dispose();
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        var address = _address;
+        _process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The host ended instead of starting:\n{Output}"));
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
         _process.Start();
@@ -47,7 +50,7 @@ internal sealed partial class HostProcess : IDisposable
         _process.BeginErrorReadLine();
         try
         {
-            return new Uri(await _address.Task.WaitAsync(TimeSpan.FromSeconds(120)));
+            Address = new Uri(await _address.Task.WaitAsync(TimeSpan.FromSeconds(120)));
         }
         catch (TimeoutException)
         {
@@ -58,7 +61,8 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>kill -9.</summary>
     internal void Kill()
     {
-        if (!Runs) return;
+        Address = null;
+        if (_process is not { HasExited: false }) return;
         Signal("KILL");
         _process!.WaitForExit();
     }

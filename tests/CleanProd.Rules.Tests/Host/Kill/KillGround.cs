@@ -1,18 +1,20 @@
-using CleanProd.Rules.Determinations;
-using CleanProd.Rules.Host.Screenings;
-using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
-using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
+using CleanProd.Rules.Storage.Lists;
+using CleanProd.Rules.Storage.Notices;
 using CleanProd.Rules.Storage.Screenings;
+using CleanProd.Rules.Storage.Upkeep.Checks;
+using CleanProd.Rules.Tests.Host.Notices;
 using CleanProd.Rules.Tests.Host.Screenings;
 using CleanProd.Rules.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CleanProd.Rules.Tests.Host.Kill;
 
 /// <summary>
-/// Hosts on one store that are killed and frozen while they work. The store is read and prepared beside them, as an inspector would.
+/// Hosts on one store that are killed and frozen while they work; on PostgreSQL its server too. The store is looked at beside them, as an inspector
+/// would.
 /// </summary>
 internal sealed class KillGround : IAsyncDisposable
 {
@@ -22,11 +24,12 @@ internal sealed class KillGround : IAsyncDisposable
     // Room for a busy machine: what is waited for comes within seconds.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
+    private readonly PostgresCluster? _server;
     private readonly TestDatabase _database;
 
-    private KillGround(TestDatabase database, Store store, IReadOnlyList<HostProcess> hosts)
+    private KillGround(PostgresCluster? server, TestDatabase database, Store store, IReadOnlyList<HostProcess> hosts, MailServer mail)
     {
-        (_database, Store, Hosts) = (database, store, hosts);
+        (_server, _database, Store, Hosts, Mail) = (server, database, store, hosts, mail);
         Screenings = new(store);
     }
 
@@ -39,53 +42,104 @@ internal sealed class KillGround : IAsyncDisposable
     /// <summary>The hosts.</summary>
     internal IReadOnlyList<HostProcess> Hosts { get; }
 
+    /// <summary>The mail server that all of them send through.</summary>
+    internal MailServer Mail { get; }
+
+    /// <summary>Whether there is a database server to be killed.</summary>
+    internal bool HasServer => _server is not null;
+
     /// <summary>Prepares a store with the sample and starts hosts on it.</summary>
     internal static async Task<KillGround> MakeAsync(StoreKind kind, int hosts, params (string Name, string Value)[] settings)
     {
-        TestDatabase database = kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
+        var server = kind == StoreKind.Postgres ? await PostgresCluster.MakeAsync() : null;
+        TestDatabase database = server is null ? new SqliteTestDatabase() : new PostgresTestDatabase(server.Server);
         var address = await database.AddressAsync();
         var store = await Store.OpenAsync(address, TimeProvider.System);
         await SampleScreening.ImportAsync(store, store.Clock.GetUtcNow());
         // As in earnest: hosts keep their connections.
         if (kind == StoreKind.Postgres) address = address with { Connection = new NpgsqlConnectionStringBuilder(address.Connection) { Pooling = true }.ToString() };
-        var ground = new KillGround(database, store, [.. Enumerable.Range(0, hosts).Select(_ => new HostProcess(address, settings))]);
+        var mail = new MailServer();
+        (string, string)[] all =
+        [
+            .. settings, ("CLEANPROD_Mail__Host", "127.0.0.1"), ("CLEANPROD_Mail__Port", FormattableString.Invariant($"{mail.Port}")),
+            ("CLEANPROD_Mail__Protection", "None"), ("CLEANPROD_Mail__From", "bureau@example.com"),
+        ];
+        var ground = new KillGround(server, database, store, [.. Enumerable.Range(0, hosts).Select(_ => new HostProcess(address, all))], mail);
         await Task.WhenAll(ground.Hosts.Select(h => h.StartAsync()));
         return ground;
     }
 
-    /// <summary>Orders a screening of the sample in the store; whichever host looks first takes it up.</summary>
-    internal async Task<long> OrderAsync()
+    /// <summary>kill -9 of the database server.</summary>
+    internal void KillServer() => _server!.Kill();
+
+    /// <summary>Starts it again.</summary>
+    internal Task StartServerAsync() => _server!.StartAsync();
+
+    /// <summary>Shards of a run that are done.</summary>
+    internal async Task<int> ShardsDoneAsync(long run) => (await Screenings.ProgressAsync(run))?.ShardsDone ?? 0;
+
+    /// <summary>Waits until so many shards of a run are done.</summary>
+    internal Task UntilAsync(long run, int shards) => WaitAsync(async () => await ShardsDoneAsync(run) >= shards, $"{shards} shards of screening {run}");
+
+    /// <summary>How far the notices of a list are: published, numbered, written, sent.</summary>
+    internal async Task<int> NoticesDoneAsync(long list)
     {
-        var books = new LawBooks(new DocumentStore(Store));
-        var asOf = new DateOnly(2025, 1, 15);
-        var packs = PackSelection.On(books.Packs, asOf).Select(p => (p.Name, LawBooks.TextOf(p))).ToArray();
-        var order = new ScreeningOrder(ScreeningKind.Manual, new("44"), SampleScreening.Year, asOf, Store.Clock.GetUtcNow(), packs, books.ReferenceFiles, CrossCheck.Sample);
-        return (await Screenings.StartAsync(order, Officer.System)).Id;
+        await using var context = _database.Context();
+        var notices = await context.Set<Notice>().Where(n => n.ListId == list).Select(n => new { n.Id, Written = n.DocumentSha256 != null }).ToListAsync();
+        var ids = notices.Select(n => n.Id).ToHashSet();
+        var published = await context.Set<PublicationRow>().AnyAsync(p => p.ListId == list);
+        return (published ? 1 : 0) + notices.Count + notices.Count(n => n.Written) + Mail.Taken.Count(m => ids.Contains(RoundTraces.NoticeOf(m)));
     }
 
-    /// <summary>Waits until so many shards of a run are done, or the run is over.</summary>
-    internal Task UntilAsync(long run, int shardsDone) => WaitAsync(
-        async () => await Screenings.ProgressAsync(run) is { } p && (p.ShardsDone >= shardsDone || p.State is ScreeningState.Finished or ScreeningState.Failed), $"{shardsDone} shards of screening {run}");
-
-    /// <summary>Waits for the end of a run and proves that it is the undisturbed one: its hash, every facility once, closed once.</summary>
-    internal async Task MustBeUndisturbedAsync(long run, string disturbance)
+    /// <summary>The enterprises that a list is to name.</summary>
+    internal async Task<int> ListedAsync(long list)
     {
-        await WaitAsync(async () => (await Screenings.FindAsync(run))!.State is ScreeningState.Finished or ScreeningState.Failed, $"the end of screening {run} after {disturbance}");
-        var head = (await Screenings.FindAsync(run))!;
-        Assert.Equal((disturbance, ScreeningState.Finished, null), (disturbance, head.State, head.Failure));
-        Assert.Equal((disturbance, await SampleScreening.HashAsync()), (disturbance, head.ResultHash));
-        var judged = await Screenings.ReadAsync(run, new ScreenedFilter()).Select(d => d.FacilityId).ToListAsync();
-        Assert.Equal((await Screenings.RosterAsync(run)).Select(p => p.Facility.Id), judged);
-        Assert.Equal(SampleScreening.Enterprises, judged.Distinct().Count());
-        Assert.Single(await new JournalStore(Store).ReadAsync($"screening/{run}", null, 100), l => l.Act == "screening.finish");
+        await using var context = _database.Context();
+        return await context.Set<ListEntryRow>().CountAsync(e => e.ListId == list && e.Included);
     }
 
-    /// <summary>Waits for something that must come.</summary>
+    /// <summary>Waits for the end of a run.</summary>
+    internal Task EndAsync(long run) =>
+        WaitAsync(async () => (await Screenings.FindAsync(run))!.State is ScreeningState.Finished or ScreeningState.Failed, $"the end of screening {run}");
+
+    /// <summary>What is left behind by all that was done so far, the last run in full.</summary>
+    internal async Task<RoundTraces> TracesAsync(IReadOnlyList<long> runs)
+    {
+        var heads = new List<ScreeningHead>();
+        foreach (var run in runs) heads.Add((await Screenings.FindAsync(run))!);
+        await using var context = _database.Context();
+        var entries = await context.Set<ListEntryRow>().Where(e => e.Included && context.Set<PublicationRow>().Any(p => p.ListId == e.ListId)).ToListAsync();
+        return new()
+        {
+            UndisturbedHash = await SampleScreening.HashAsync(),
+            Hashes = [.. heads.Select(h => h.ResultHash)],
+            Roster = [.. (await Screenings.RosterAsync(runs[^1])).Select(p => p.Facility.Id.Value)],
+            Judged = await Screenings.ReadAsync(runs[^1], new ScreenedFilter()).Select(d => d.FacilityId.Value).ToListAsync(),
+            Finishes = (await new JournalStore(Store).ReadAsync($"screening/{runs[^1]}", null, 100)).Count(l => l.Act == "screening.finish"),
+            Listed = entries.ToLookup(e => e.ListId, e => e.FacilityId),
+            Notices = await context.Set<Notice>().AsNoTracking().OrderBy(n => n.Id).ToListAsync(),
+            Series = await context.Set<NoticeSeries>().ToDictionaryAsync(s => (s.OrganId, s.Year, s.Word), s => s.Last),
+            Mails = await context.Set<NoticeMail>().AsNoTracking().OrderBy(m => m.Id).ToListAsync(),
+            Taken = Mail.Taken,
+            StoreFaults = [.. (await StoreChecks.RunAsync(Store)).SelectMany(r => r.Faults).Select(f => $"{f.Place}: {f.What.En}")],
+        };
+    }
+
+    /// <summary>Waits for something that must come, whatever becomes of the database meanwhile.</summary>
     internal async Task WaitAsync(Func<Task<bool>> until, string what)
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (!await until())
+        while (true)
         {
+            try
+            {
+                if (await until()) return;
+            }
+            catch (Exception e) when (Store.IsUnreachable(e))
+            {
+                // It is being killed.
+            }
+
             if (TimeProvider.System.GetElapsedTime(began) > Patience)
                 Assert.Fail($"{what} does not come.\n{string.Join("\n\n", Hosts.Select(h => h.Output))}");
             await Task.Delay(30);
@@ -95,6 +149,9 @@ internal sealed class KillGround : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var host in Hosts) host.Dispose();
-        await _database.DisposeAsync();
+        await Mail.DisposeAsync();
+        // With the server goes what is on it.
+        if (_server is null) await _database.DisposeAsync();
+        else _server.Dispose();
     }
 }

@@ -10,6 +10,10 @@ internal sealed class MailServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
+    private readonly Lock _lock = new();
+    private readonly List<byte[]> _taken = [];
+    private int _talks;
+    private int _given;
 
     internal MailServer()
     {
@@ -19,14 +23,23 @@ internal sealed class MailServer : IAsyncDisposable
 
     internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Messages that were taken.</summary>
-    internal List<byte[]> Taken { get; } = [];
+    /// <summary>Messages that were taken, in the order in which they came.</summary>
+    internal IReadOnlyList<byte[]> Taken
+    {
+        get
+        {
+            lock (_lock) return [.. _taken];
+        }
+    }
+
+    /// <summary>Whether somebody talks to it now.</summary>
+    internal bool IsTalking => Volatile.Read(ref _talks) > 0;
 
     /// <summary>Answer to the end of a message; null hangs up instead.</summary>
     internal string? Answer { get; set; } = "250 OK";
 
     /// <summary>How often a message was given in full.</summary>
-    internal int Given { get; private set; }
+    internal int Given => Volatile.Read(ref _given);
 
     public async ValueTask DisposeAsync()
     {
@@ -42,8 +55,8 @@ internal sealed class MailServer : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await TalkAsync(client.GetStream());
+                // Several senders at once: one that stands still must not hold up the others.
+                _ = TalkAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -52,8 +65,11 @@ internal sealed class MailServer : IAsyncDisposable
         }
     }
 
-    private async Task TalkAsync(NetworkStream stream)
+    private async Task TalkAsync(TcpClient client)
     {
+        Interlocked.Increment(ref _talks);
+        using var _ = client;
+        var stream = client.GetStream();
         try
         {
             await SayAsync(stream, "220 test");
@@ -64,9 +80,13 @@ internal sealed class MailServer : IAsyncDisposable
                 {
                     await SayAsync(stream, "354 go on");
                     var message = await MessageAsync(stream);
-                    Given++;
+                    Interlocked.Increment(ref _given);
                     if (Answer is not { } answer) return;
-                    if (answer.StartsWith('2')) Taken.Add(message);
+                    if (answer.StartsWith('2'))
+                    {
+                        lock (_lock) _taken.Add(message);
+                    }
+
                     await SayAsync(stream, answer);
                 }
                 else
@@ -79,6 +99,10 @@ internal sealed class MailServer : IAsyncDisposable
         catch (IOException)
         {
             // The other side went away.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _talks);
         }
     }
 

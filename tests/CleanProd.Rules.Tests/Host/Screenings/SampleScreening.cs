@@ -9,10 +9,10 @@ using CleanProd.Rules.Tests.Host.Service;
 
 namespace CleanProd.Rules.Tests.Host.Screenings;
 
-/// <summary>The sample of Guangdong in a service: 144 enterprises whose outcomes are known.</summary>
+/// <summary>The sample of Guangdong in a service: 156 enterprises whose outcomes are known.</summary>
 internal static class SampleScreening
 {
-    internal const int Enterprises = 144;
+    internal const int Enterprises = 156;
 
     internal const int Year = 2024;
 

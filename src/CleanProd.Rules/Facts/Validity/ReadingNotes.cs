@@ -1,6 +1,6 @@
 using CleanProd.Rules.Facts.Words;
 
-namespace CleanProd.Rules.Facts.Building;
+namespace CleanProd.Rules.Facts.Validity;
 
 /// <summary>Gathers the choices made about the values of one series, each once with its count.</summary>
 internal sealed class ReadingNotes

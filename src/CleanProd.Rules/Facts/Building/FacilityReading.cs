@@ -1,0 +1,38 @@
+using CleanProd.Rules.Facts.Validity;
+
+namespace CleanProd.Rules.Facts.Building;
+
+/// <summary>The measured values of one facility, read and ready to be judged one by one.</summary>
+internal sealed class FacilityReading
+{
+    internal FacilityReading(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
+    {
+        Reader = new ValueReader(records, period, reference, asOf);
+        Series = [.. Reader.Read()];
+        Standards = new StandardLimits(records, reference, asOf, [.. records.Series.Select(s => s.Key).Concat(Series.Select(s => s.Key)).Distinct()]);
+        Judge = new ValueJudge(records, Standards, Supervised(records));
+    }
+
+    internal ValueReader Reader { get; }
+
+    internal IReadOnlyList<ReadSeries> Series { get; }
+
+    internal StandardLimits Standards { get; }
+
+    internal ValueJudge Judge { get; }
+
+    // The authority's measurements are judged first: where they differ from the plant's own of the same time, they decide.
+    private Precedence Supervised(FacilityRecords records)
+    {
+        var precedence = new Precedence();
+        if (Reader.IsForeign) return precedence;
+        var judge = new ValueJudge(records, Standards, precedence);
+        foreach (var series in Series.Where(s => s.Key.Origin == DataOrigin.Supervision))
+        {
+            var permits = judge.PermitsOf(series);
+            foreach (var value in series.Values) judge.Supervise(series, permits, value);
+        }
+
+        return precedence;
+    }
+}

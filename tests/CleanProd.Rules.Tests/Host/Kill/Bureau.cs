@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CleanProd.Rules.Host.Access;
+using CleanProd.Rules.Lists;
+using CleanProd.Rules.Storage.People;
+using CleanProd.Rules.Tests.Host.Lists;
+using CleanProd.Rules.Tests.Host.Notices;
+using CleanProd.Rules.Tests.Host.Screenings;
+using CleanProd.Rules.Tests.Host.Service;
+
+namespace CleanProd.Rules.Tests.Host.Kill;
+
+/// <summary>
+/// The officers of a province at work through HTTP on hosts that come and go. What may have been done although its answer was lost they look up
+/// before they do it again.
+/// </summary>
+internal sealed partial class Bureau : IDisposable
+{
+    private readonly KillGround _ground;
+    private readonly List<HttpClient> _people = [];
+    private readonly HttpClient _officer, _verifier, _fixer, _publisher;
+    private long _organ;
+
+    private Bureau(KillGround ground, HttpClient[] people)
+    {
+        _ground = ground;
+        _people.AddRange(people);
+        (_officer, _verifier, _fixer, _publisher) = (people[0], people[1], people[2], people[3]);
+    }
+
+    /// <summary>Makes the accounts with the one-time password of the first start, and the organ whose numbers are given.</summary>
+    internal static async Task<Bureau> OpenAsync(KillGround ground)
+    {
+        var password = OneTime().Match(string.Concat(ground.Hosts.Select(h => h.Output))).Groups[1].Value;
+        using var admin = await SignInAsync(ground, "admin", password);
+        var people = new List<HttpClient>();
+        foreach (var (name, role) in ((string, Role)[])[("officer", Role.Officer), ("verifier", Role.Approver), ("fixer", Role.Approver), ("publisher", Role.Approver)])
+        {
+            var made = await admin.PostAsync("/api/v1/accounts", new { user_name = name, display_name = name, grants = (object[])[new { role, region = "44", department = Department.Environment }] }).JsonAsync();
+            people.Add(await SignInAsync(ground, name, made.GetProperty("one_time_password").GetString()!));
+        }
+
+        var bureau = new Bureau(ground, [.. people]);
+        bureau._organ = await bureau._officer.OrganAsync();
+        return bureau;
+    }
+
+    /// <summary>Orders a screening of the sample; gives its number.</summary>
+    internal async Task<long> ScreenAsync() =>
+        (await _officer.PostAsync("/api/v1/screenings", new { region = "44", year = SampleScreening.Year, as_of = "2025-01-15" }).JsonAsync()).GetProperty("id").GetInt64();
+
+    /// <summary>Makes a list of whom a screening found over the standard and takes it through its review; gives its number.</summary>
+    internal async Task<long> ReviewAsync(long run, int batch)
+    {
+        var list = await _officer.OpenAsync(run, more: new { kind = "audit", run, batch, classes = (string[])["double_over"] });
+        await _officer.AllAsync(list, "propose");
+        await _verifier.AllAsync(list, "verify");
+        await _fixer.AllAsync(list, "fix");
+        return list;
+    }
+
+    /// <summary>Publishes a list, has its notices made and sends each by e-mail.</summary>
+    internal async Task IssueAsync(long list)
+    {
+        while ((await _publisher.ListAsync(list)).GetProperty("list").GetProperty("state").GetString() != "published")
+            await ExpectAsync(await _publisher.PublishAsync(list, $"粤环〔2025〕{list}号"), "list_closed", "stale_version");
+        var batch = await _officer.OrderAsync(list, _organ);
+        var ended = await _officer.EndedAsync(batch);
+        Assert.True(ended.GetProperty("state").GetString() == "done", ended.ToString());
+        foreach (var notice in ended.GetProperty("notices").EnumerateArray().Select(n => n.GetProperty("id").GetInt64()))
+            await ExpectAsync(await _officer.PostAsync($"/api/v1/notices/{notice}/mail", new { recipient = $"ep{notice}@example.com" }), "mail_exists");
+    }
+
+    /// <summary>Waits for the e-mails; of those that are uncertain it asks the mail server, as a person would, and settles them.</summary>
+    internal async Task SettleMailAsync(MailServer server) => await _ground.WaitAsync(
+        async () =>
+        {
+            // Nobody may still be talking: what is said to be uncertain could be sent this moment.
+            if (server.IsTalking) return false;
+            var arrived = server.Taken.Select(RoundTraces.NoticeOf).ToHashSet();
+            var uncertain = await MailsAsync("uncertain");
+            foreach (var mail in uncertain)
+                await ExpectAsync(await _officer.PostAsync($"/api/v1/mail/{Number(mail, "id")}/{(arrived.Contains(Number(mail, "notice_id")) ? "confirm" : "resend")}", new { }), "illegal_transition");
+            return uncertain.Length == 0 && (await MailsAsync("waiting")).Length == 0 && (await MailsAsync("sending")).Length == 0;
+        },
+        "the end of all e-mails");
+
+    public void Dispose()
+    {
+        foreach (var person in _people) person.Dispose();
+    }
+
+    private async Task<JsonElement[]> MailsAsync(string state) => [.. (await _officer.GetAsync($"/api/v1/mail?state={state}&limit=500").JsonAsync()).GetProperty("items").EnumerateArray()];
+
+    private static long Number(JsonElement of, string name) => of.GetProperty(name).GetInt64();
+
+    // Done, or refused because it was done already.
+    private static async Task ExpectAsync(HttpResponseMessage answer, params string[] done)
+    {
+        using (answer)
+        {
+            if (answer.IsSuccessStatusCode) return;
+            var body = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.StatusCode == HttpStatusCode.Conflict && done.Any(code => body.Contains($"\"{code}\"", StringComparison.Ordinal)), $"{answer.RequestMessage?.RequestUri}: {body}");
+        }
+    }
+
+    private static async Task<HttpClient> SignInAsync(KillGround ground, string name, string password)
+    {
+        var client = new HttpClient(new AnyHost(ground.Hosts)) { BaseAddress = new Uri("http://any.host"), Timeout = Timeout.InfiniteTimeSpan };
+        await client.PostAsync("/api/v1/login", new { user_name = name, password }).JsonAsync();
+        using var changed = await client.PutAsJsonAsync("/api/v1/session/password", new { current = password, @new = Password.New() });
+        changed.EnsureSuccessStatusCode();
+        return client;
+    }
+
+    [GeneratedRegex("one-time password (\\S+) ")]
+    private static partial Regex OneTime();
+}
