@@ -77,6 +77,23 @@ public sealed partial class FactStore
         }
     }
 
+    /// <summary>
+    /// What each import said of a facility that held at a time, in the order in which they supersede each other; none when nobody named it. Only the
+    /// imports that name it are asked for.
+    /// </summary>
+    public async Task<IReadOnlyList<FactLayer>> LayersAsync(FacilityId facility, DateTimeOffset knownAt, CancellationToken ct = default)
+    {
+        var naming = new List<long>();
+        await using (var command = Command("SELECT import_id FROM facilities WHERE facility_id = $1", facility.Value))
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+            while (await reader.ReadAsync(ct)) naming.Add(reader.GetInt64(0));
+        var imports = (await ImportsAsync(naming, ct)).Where(i => i.HeldAt(knownAt)).ToArray();
+        if (imports.Length == 0) return [];
+        var scopes = await ScopesAsync(imports, ct);
+        var told = (await ReadFactsAsync(FactSelection.Of([facility], [.. imports.Select(i => i.Id)]), ct)).ToDictionary(f => f.Import, f => f.Records);
+        return [.. scopes.Select(s => new FactLayer(s, told[s.Import]))];
+    }
+
     /// <summary>Names of the tables that the imports known at a time gave.</summary>
     /// <param name="knownAt">The time.</param>
     /// <param name="place">

@@ -2,6 +2,7 @@ using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Host.Screen;
 using CleanProd.Rules.Host.Serve;
+using CleanProd.Rules.Storage.Enterprises;
 using CleanProd.Rules.Storage.Imports;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +17,7 @@ internal static class ImportServices
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ColumnMapStore>();
         services.AddSingleton<ImportStore>();
+        services.AddSingleton<EnterpriseStore>();
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<MapShelf>();
         services.AddSingleton<ImportJob>();

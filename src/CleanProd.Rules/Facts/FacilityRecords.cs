@@ -46,10 +46,15 @@ public sealed class FacilityRecords
     public IReadOnlyDictionary<string, SourceRef> RefusedIn { get; init; } = new Dictionary<string, SourceRef>();
 
     /// <summary>The same records with further audits, such as those that a service keeps itself.</summary>
-    public FacilityRecords WithAudits(IReadOnlyList<AuditRecord> further) => new()
+    public FacilityRecords WithAudits(IReadOnlyList<AuditRecord> further) => With(Series, [.. Audits, .. further]);
+
+    /// <summary>The same records with some of the series only.</summary>
+    internal FacilityRecords WithSeries(IReadOnlyList<MeasurementSeries> some) => With(some, Audits);
+
+    private FacilityRecords With(IReadOnlyList<MeasurementSeries> series, IReadOnlyList<AuditRecord> audits) => new()
     {
-        Facility = Facility, Outlets = Outlets, Series = Series, Summaries = Summaries, PermitLimits = PermitLimits, Discharges = Discharges, Quotas = Quotas,
-        Substances = Substances, Energy = Energy, Audits = [.. Audits, .. further], Indicators = Indicators, Discretion = Discretion, RefusedIn = RefusedIn,
+        Facility = Facility, Outlets = Outlets, Series = series, Summaries = Summaries, PermitLimits = PermitLimits, Discharges = Discharges, Quotas = Quotas,
+        Substances = Substances, Energy = Energy, Audits = audits, Indicators = Indicators, Discretion = Discretion, RefusedIn = RefusedIn,
     };
 }
 

@@ -15,8 +15,11 @@ internal readonly record struct AppliedLimit(decimal? Low, decimal? High, string
     internal static AppliedLimit Of(SeriesPoint point, Unit unit, DateOnly day, PermitLimitRecord[] permits)
     {
         if (point.LimitHigh is not null || point.LimitLow is not null) return new(point.LimitLow, point.LimitHigh, "随监测值报告的限值");
-        return PermitLimit.Strictest(permits, unit, day, null) is { } permit ? new(permit.Low, permit.High, permit.Standard) : default;
+        return PermitLimit.Strictest(permits, unit, day, null) is { } permit ? new(permit.Low, permit.High, permit.Standard) { Law = permit } : default;
     }
+
+    /// <summary>The limit as permit or standard sets it, in its own unit; null for one that was reported with the value.</summary>
+    internal ApplicableLimit? Law { get; init; }
 
     /// <summary>Whether there is no bound.</summary>
     internal bool IsNone => Low is null && High is null;

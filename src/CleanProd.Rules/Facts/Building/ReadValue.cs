@@ -27,6 +27,9 @@ internal readonly record struct ReadValue(Unit Unit, SeriesPoint Point)
     // Oxygen in the stack at the same time, %.
     internal decimal? Oxygen { get; init; }
 
+    // The value before its conversion to the base drainage.
+    internal MeasuredValue? Measured { get; init; }
+
     // Why nothing can be told of it.
     internal Wording? Why { get; init; }
 

@@ -46,10 +46,11 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
         var standing = LimitComparison.Stand(value, unit, answer, toConvert);
         if (standing == Standing.Indeterminate && answer.Standing == LimitStanding.Missing)
             foreach (var fact in answer.Missing) Note(key, fact.Question.Zh);
-        if (answer.Standing == LimitStanding.Missing && standing != Standing.Exceeds) return new(standing, null, default, false);
+        if (answer.Standing == LimitStanding.Missing && standing != Standing.Exceeds)
+            return new(standing, null, default, false) { Open = standing == Standing.Indeterminate && answer.Missing.Count > 0 ? answer.Missing[0].Question : null };
         // What is exceeded however the missing facts turn out is shown against its loosest possible limit.
         var shown = limits.Where(l => l.Unit.ConvertsTo(unit)).OrderByDescending(l => l.High is { } h ? l.Unit.Convert(h, unit) : 0m).First();
-        var applied = new AppliedLimit(shown.Low is { } low ? shown.Unit.Convert(low, unit) : null, shown.High is { } high ? shown.Unit.Convert(high, unit) : null, shown.Citation);
+        var applied = new AppliedLimit(shown.Low is { } low ? shown.Unit.Convert(low, unit) : null, shown.High is { } high ? shown.Unit.Convert(high, unit) : null, shown.Citation) { Law = shown };
         if (toConvert is not { } o || shown.ReferenceOxygen is not { } at || ConvertedConcentration.ToReferenceOxygen(value, o, at) is not { } converted)
             return new(standing, ValueJudgement.Judge(value, applied.Low, applied.High).Ratio, applied, false);
         return new(standing, ValueJudgement.Judge(converted, applied.Low, applied.High).Ratio, applied, false)
@@ -62,7 +63,7 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     private StandardJudgement Open(SeriesKey key, Wording why)
     {
         Note(key, why.Zh);
-        return new(Standing.Indeterminate, null, default, false);
+        return new(Standing.Indeterminate, null, default, false) { Open = why };
     }
 
     // A single sample of one's own is not judged where the mean of the window the limit is read against was measured too (DB44/26-2001 5.2.2).
@@ -123,6 +124,9 @@ internal readonly record struct StandardJudgement(Standing Standing, decimal? Ra
 {
     /// <summary>The value at reference oxygen, where it was converted.</summary>
     internal MeasuredValue? Converted { get; init; }
+
+    /// <summary>What is missing to tell.</summary>
+    internal Wording? Open { get; init; }
 
     /// <summary>How it was converted.</summary>
     internal Wording? Remark { get; init; }

@@ -12,6 +12,9 @@ namespace CleanProd.Rules.Facts.Building;
 internal readonly record struct JudgedValue(Standing Standing, decimal? Ratio, AppliedLimit Limit, bool IsFree, MeasuredValue Shown)
 {
     internal Wording? Remark { get; init; }
+
+    // What is missing to tell which limit applies.
+    internal Wording? Open { get; init; }
 }
 
 /// <summary>Holds the values of one facility against their limits: the reported one, else the permit's, else the standard's.</summary>
@@ -51,7 +54,7 @@ internal sealed class ValueJudge(FacilityRecords records, StandardLimits standar
         var (standing, ratio) = ValueJudgement.Judge(point.Value, limit.Low, limit.High);
         // Neither a limit reported with the value nor a permit's: the standard's.
         return limit.IsNone && standards.Judge(series.Key, unit, day, point.Value, value.Oxygen) is { } judged
-            ? new(judged.Standing, judged.Ratio, judged.Limit, judged.IsFree, judged.Converted ?? point.Value) { Remark = judged.Remark }
+            ? new(judged.Standing, judged.Ratio, judged.Limit, judged.IsFree, judged.Converted ?? point.Value) { Remark = judged.Remark, Open = judged.Open }
             : new(standing, ratio, limit, false, point.Value);
     }
 }

@@ -110,6 +110,7 @@ internal sealed class ValueReader
         if (DrainageRatio.On(_ratios, key.OutletId, DateOnly.FromDateTime(point.At)) is not { } ratio || ratio <= 1m) return value;
         return value with
         {
+            Measured = point.Value,
             Point = point with { Value = point.Value with { Number = DrainageRatio.Convert(point.Value.Number, ratio) } },
             Remark = new(
                 $"实测{point.Value}，单位产品排水量为基准的{PlainNumber.Text(ratio)}倍，按基准水量排放浓度判定（GB 4287-2012 4.5 等）",

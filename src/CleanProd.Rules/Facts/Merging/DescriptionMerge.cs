@@ -10,18 +10,18 @@ internal sealed class DescriptionMerge<T>(FactTable table, Func<T, OutletId?> ou
     where T : class
 {
     /// <summary>A description so far: the record, its import, and the rows of completed fields.</summary>
-    internal sealed record Told(T Record, long Import, IReadOnlyDictionary<string, SourceRef> Completed);
+    internal sealed record Told(T Record, long Import, IReadOnlyDictionary<string, (SourceRef Source, long Import)> Completed);
 
     internal Told Next(Told? earlier, T record, ImportScope scope, List<SupersededFact> superseded)
     {
-        var completed = new SortedDictionary<string, SourceRef>(StringComparer.Ordinal);
+        var completed = new SortedDictionary<string, (SourceRef, long)>(StringComparer.Ordinal);
         var now = record;
         if (earlier is not null)
         {
             foreach (var field in fields.Where(f => !scope.Replaces(table.Name, null) && f.Value(record) is null && f.Value(earlier.Record) is not null))
             {
                 now = field.Take(now, earlier.Record);
-                completed.Add(field.Column, earlier.Completed.TryGetValue(field.Column, out var row) ? row : source(earlier.Record));
+                completed.Add(field.Column, earlier.Completed.TryGetValue(field.Column, out var row) ? row : (source(earlier.Record), earlier.Import));
             }
 
             if (fields.Any(f => f.Value(earlier.Record) is { } was && !was.Equals(f.Value(now))))
@@ -35,7 +35,7 @@ internal sealed class DescriptionMerge<T>(FactTable table, Func<T, OutletId?> ou
         new(table.Name, outlet(earlier.Record)?.Value ?? "", source(earlier.Record), earlier.Import, null, scope.Import);
 
     internal IEnumerable<CompletedField> Completed(Told told) =>
-        told.Completed.Select(c => new CompletedField(table.Name, outlet(told.Record), c.Key, c.Value));
+        told.Completed.Select(c => new CompletedField(table.Name, outlet(told.Record), c.Key, c.Value.Source, c.Value.Import));
 }
 
 /// <summary>A field of a description.</summary>

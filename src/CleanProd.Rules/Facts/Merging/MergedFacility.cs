@@ -26,4 +26,5 @@ public sealed record SupersededFact(string Table, string Key, SourceRef Earlier,
 /// <param name="Outlet">The outlet; null for the facility itself.</param>
 /// <param name="Column">Name of the column.</param>
 /// <param name="Source">The row that tells it.</param>
-public sealed record CompletedField(string Table, OutletId? Outlet, string Column, SourceRef Source);
+/// <param name="Import">The import it stands in.</param>
+public sealed record CompletedField(string Table, OutletId? Outlet, string Column, SourceRef Source, long Import);
