@@ -2,6 +2,7 @@ using System.CommandLine;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Imports;
 using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Imports;
 using CleanProd.Rules.Storage.Upkeep;
@@ -21,21 +22,22 @@ internal static class ImportVerb
         var region = new Option<string?>("--region") { Description = "行政区划代码：谁提供数据；默认为账号的辖区或全国 / jurisdiction that gives the data; default: that of the account, or the country" };
         var mode = new Option<string?>("--mode") { Description = "adds（默认）或 replaces / adds (default) or replaces" };
         var label = new Option<string?>("--label") { Description = "名称 / what people call it" };
-        var command = new Command("import", "导入到存储，与服务相同 / imports into a store, as the service does") { data, store, map, year, account, region, mode, label };
+        var reference = ReferenceVerb.FolderOption();
+        var command = new Command("import", "导入到存储，与服务相同 / imports into a store, as the service does") { data, store, map, year, account, region, mode, label, reference };
         command.SetAction((parsed, ct) => RunAsync(
             new(parsed.GetValue(data)!, parsed.GetValue(map), UploadForm.YearOf(parsed.GetValue(year)), parsed.GetValue(account),
                 parsed.GetValue(region) is { } code ? RegionCode.Of(code) : null, UploadForm.ModeOf(parsed.GetValue(mode)), parsed.GetValue(label)),
-            parsed.GetValue(store)!, ct));
+            new ServiceOptions { Store = parsed.GetValue(store)!, Reference = parsed.GetValue(reference) }, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(StoreImportOrder order, string address, CancellationToken ct)
+    private static async Task<int> RunAsync(StoreImportOrder order, ServiceOptions options, CancellationToken ct)
     {
         if (order is { Map: not null, Year: null }) throw new BadInputException("使用列对照时须指明 --year。 Say --year when a column map is used.");
         // Before the store is made or touched.
         var files = ShippedFiles.DataSet(order.Data);
-        var store = await OpenAsync(StoreAddress.Parse(address), ct);
-        await using var import = new StoreImport(store);
+        var store = await OpenAsync(options.Address, ct);
+        await using var import = new StoreImport(store, options);
         var (given, view, errors) = await import.RunAsync(order, files, ct);
         Print(given, view, errors);
         return view.Import.State switch

@@ -23,13 +23,13 @@ namespace CleanProd.Rules.Host.Imports;
 internal sealed record StoreImportOrder(string Data, string? Map, int? Year, string? Account, RegionCode? Region, ImportMode Mode, string? Label);
 
 /// <summary>Imports without a service: the same stage, with nobody to wake a worker.</summary>
-internal sealed class StoreImport(Store store) : IAsyncDisposable
+internal sealed class StoreImport(Store store, ServiceOptions options) : IAsyncDisposable
 {
     private const int ErrorsShown = 20;
 
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
 
-    private readonly ServiceProvider _stage = Stage(store);
+    private readonly ServiceProvider _stage = Stage(store, options);
 
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
@@ -81,7 +81,6 @@ internal sealed class StoreImport(Store store) : IAsyncDisposable
     private async Task<ImportView> ReadAsync(GivenImport given, Officer by, ImportStore imports, Action<string> report, CancellationToken ct)
     {
         var job = _stage.GetRequiredService<ImportJob>();
-        var lease = _stage.GetRequiredService<ServiceOptions>().Lease;
         try
         {
             while (true)
@@ -93,7 +92,7 @@ internal sealed class StoreImport(Store store) : IAsyncDisposable
                 var view = (await imports.ViewAsync(given.Import, ct))!;
                 if (view.Import.State != ImportState.Queued) return view;
                 await Task.Delay(Pulse, ct);
-                foreach (var left in await imports.LeftBehindAsync(lease, ct))
+                foreach (var left in await imports.LeftBehindAsync(options.Lease, ct))
                     if (left != given.Import) await job.RunAsync(left, ct);
             }
         }
@@ -116,11 +115,11 @@ internal sealed class StoreImport(Store store) : IAsyncDisposable
         }
     }
 
-    private static ServiceProvider Stage(Store store)
+    private static ServiceProvider Stage(Store store, ServiceOptions options)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton(new ServiceOptions());
+        services.AddSingleton(options);
         services.AddSingleton(store);
         services.AddImports();
         return services.BuildServiceProvider();

@@ -71,7 +71,7 @@ public class ApiDescriptionTests
         var admin = await service.AsAsync(CleanProd.Rules.Storage.People.Role.Admin, "");
         foreach (var body in new object[] { new { user_name = "x", grants = Array.Empty<object>() }, new { user_name = "x", display_name = (string?)null, grants = Array.Empty<object>() } })
         {
-            using var answer = await admin.PostAsync("/api/v1/people", body);
+            using var answer = await admin.PostAsync("/api/v1/accounts", body);
             Assert.Equal(400, (int)answer.StatusCode);
             var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
             Assert.Equal("bad_request", problem.GetProperty("code").GetString());
@@ -79,7 +79,7 @@ public class ApiDescriptionTests
         }
 
         var grant = new { role = "officer", region = "44", department = "environment" };
-        await admin.PostAsync("/api/v1/people", new { user_name = "y", display_name = "乙", grants = new[] { grant } }).JsonAsync();
+        await admin.PostAsync("/api/v1/accounts", new { user_name = "y", display_name = "乙", grants = new[] { grant } }).JsonAsync();
     }
 
     [Theory]
