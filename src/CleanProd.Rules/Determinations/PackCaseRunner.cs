@@ -35,8 +35,7 @@ public static class PackCaseRunner
         Determination[] judged;
         try
         {
-            var rows = example.Rows.Select((r, i) => new TableRow(r.Table, r.Cells, new SourceRef(pack.FileName, example.Name, i + 1)));
-            var (facts, findings) = RowImporter.Import(rows, reference, example.Year);
+            var (facts, findings) = FactsOf(pack, example, reference);
             var refused = findings.Where(f => f.Severity == FindingSeverity.Error && f.Code.StartsWith("unknown", StringComparison.Ordinal)).ToArray();
             if (refused.Length > 0) return new(example, CaseVerdict.Error, [.. refused.Select(f => $"{f.Column}: {f.Message}")]);
             var screening = new Screening([PackSelection.Named(pack, example.AsOf)], reference, facts.TablesGiven, example.Year, example.AsOf, CrossCheck.All);
@@ -48,12 +47,23 @@ public static class PackCaseRunner
         }
 
         if (judged.Length != 1) return new(example, CaseVerdict.Error, [$"A case is about one facility; this one names {judged.Length.ToString(CultureInfo.InvariantCulture)}."]);
-        var messages = new List<string>();
-        if (example.ExpectedOutcome is { } outcome && judged[0].Outcome.Word() != outcome)
-            messages.Add($"outcome: expected {outcome}, got {judged[0].Outcome.Word()}");
-        foreach (var expected in example.ExpectedRules) Compare(expected, judged[0], messages);
+        var messages = Differences(example, judged[0]);
         return new(example, messages.Count == 0 ? CaseVerdict.Pass : CaseVerdict.Fail, messages);
     }
+
+    /// <summary>In what a determination is not what the case expects.</summary>
+    internal static IReadOnlyList<string> Differences(PackCase example, Determination judged)
+    {
+        var messages = new List<string>();
+        if (example.ExpectedOutcome is { } outcome && judged.Outcome.Word() != outcome)
+            messages.Add($"outcome: expected {outcome}, got {judged.Outcome.Word()}");
+        foreach (var expected in example.ExpectedRules) Compare(expected, judged, messages);
+        return messages;
+    }
+
+    /// <summary>The facts that a case states.</summary>
+    internal static (FactSet Facts, IReadOnlyList<Finding> Findings) FactsOf(RulePack pack, PackCase example, ReferenceData reference) =>
+        RowImporter.Import(example.Rows.Select((r, i) => new TableRow(r.Table, r.Cells, new SourceRef(pack.FileName, example.Name, i + 1))), reference, example.Year);
 
     private static void Compare(ExpectedRule expected, Determination judged, List<string> messages)
     {

@@ -53,14 +53,19 @@ public sealed class Screening
         var rules = new List<RuleDetermination>();
         foreach (var (pack, builder, doubleEntry) in _packs)
         {
-            var place = records.Facility.Region;
-            if (pack.Pack.RegionPrefix is { } prefix && place is not null && !place.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            var judged = Judge(pack, builder.Build(records), doubleEntry, records.Facility.Id);
-            rules.AddRange(pack.Pack.RegionPrefix is null || place is not null ? judged : judged.Select(WithoutPlace));
+            if (Concerns(pack.Pack, records.Facility)) rules.AddRange(InPlace(pack.Pack, records.Facility, Judge(pack, builder.Build(records), doubleEntry, records.Facility.Id)));
         }
 
         return new(records.Facility, _year, rules);
     }
+
+    /// <summary>Whether a pack has a say about a facility: a provincial one about those of its province, and those whose place is not known.</summary>
+    internal static bool Concerns(RulePack pack, FacilityRecord facility) =>
+        pack.RegionPrefix is not { } prefix || facility.Region is not { } place || place.StartsWith(prefix, StringComparison.Ordinal);
+
+    /// <summary>What the rules of a pack say about a facility, its place taken into account.</summary>
+    internal static IEnumerable<RuleDetermination> InPlace(RulePack pack, FacilityRecord facility, IReadOnlyList<RuleDetermination> judged) =>
+        pack.RegionPrefix is null || facility.Region is not null ? judged : judged.Select(WithoutPlace);
 
     // Whether a provincial rule binds cannot be told while the place is not known; a no stays a no.
     private static RuleDetermination WithoutPlace(RuleDetermination rule) => rule.Outcome is Outcome.Triggered or Outcome.Undetermined

@@ -21,6 +21,8 @@ internal sealed class CompiledCondition
 
     internal Expression Expression { get; }
 
+    internal IReadOnlyList<ParameterExpression> Words => _words;
+
     internal string Text { get; }
 
     /// <summary>The three-valued answer.</summary>
@@ -53,6 +55,8 @@ internal sealed class CompiledRule
         }).ToArray();
     }
 
+    private const string ConditionPart = "condition", AppliesPart = "appliesWhen";
+
     internal RulePack Pack { get; }
 
     internal PackRule Rule { get; }
@@ -64,6 +68,28 @@ internal sealed class CompiledRule
     internal IReadOnlyList<CompiledRequirement> Requires { get; }
 
     internal IReadOnlyList<(RuleException Exception, CompiledCondition When)> Exceptions { get; }
+
+    private CompiledRule(CompiledRule from, string part, Expression expression)
+    {
+        (Pack, Rule, Condition, AppliesWhen, Requires, Exceptions) = (from.Pack, from.Rule, from.Condition, from.AppliesWhen, from.Requires, from.Exceptions);
+        var changed = new CompiledCondition(expression, from.Condition.Words, from.Condition.Text);
+        if (part == ConditionPart) Condition = changed;
+        else if (part == AppliesPart) AppliesWhen = changed;
+        else Exceptions = [.. from.Exceptions.Select((x, i) => PartOfException(i) == part ? (x.Exception, changed) : x)];
+    }
+
+    /// <summary>The conditions of the rule by the names of their parts.</summary>
+    internal IEnumerable<(string Part, CompiledCondition Condition)> Parts()
+    {
+        if (AppliesWhen is not null) yield return (AppliesPart, AppliesWhen);
+        yield return (ConditionPart, Condition);
+        for (var i = 0; i < Exceptions.Count; i++) yield return (PartOfException(i), Exceptions[i].When);
+    }
+
+    /// <summary>The rule with another expression in one of its parts: to prove that its cases would notice.</summary>
+    internal CompiledRule With(string part, Expression expression) => new(this, part, expression);
+
+    private static string PartOfException(int index) => $"exception {(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
     private static CompiledCondition Compile(ConditionText text, ConditionParser parser) => new(parser.Condition(text), parser.Words, text.Text);
 

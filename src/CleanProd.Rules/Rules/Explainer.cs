@@ -33,8 +33,18 @@ internal sealed partial class Explainer
                 _scope[word] = (property.GetValue(facts)!, word.Name!);
     }
 
+    /// <summary>Told of every condition that is asked, with its answer.</summary>
+    internal Action<Expression, Truth>? Seen { get; init; }
+
     /// <summary>The three-valued answer.</summary>
     internal Truth Ask(Expression e)
+    {
+        var answer = Answer(e);
+        Seen?.Invoke(e, answer);
+        return answer;
+    }
+
+    private Truth Answer(Expression e)
     {
         switch (e)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CleanProd.Rules.Facts.Validity;
+using CleanProd.Rules.Facts.Words;
 
 namespace CleanProd.Rules.Facts.Totals;
 
@@ -22,42 +23,59 @@ internal static class AutomaticTotal
         IReadOnlyList<AutomaticWindow> data, AveragingWindow window, ReportingPeriod range, IReadOnlyList<Outage> outages, IEnumerable<(DateTime, decimal)> samples)
     {
         if (data.Count == 0) return null;
-        var byStart = new Dictionary<DateTime, AutomaticWindow>();
+        var byStart = new Dictionary<DateTime, AutomaticWindow>(data.Count);
         foreach (var w in data) byStart.TryAdd(WindowSpan.Start(w.At, window), w);
+        var withData = data.Select(w => (w.At.Year, w.At.Month)).ToHashSet();
+        var shutdowns = outages.Where(o => o.Kind == OutageKind.Shutdown).ToArray();
         var filling = new GapFilling(samples);
+        var filled = new Dictionary<Wording, (int Count, SourceRef First)>(ReferenceEqualityComparer.Instance);
         var months = new SortedDictionary<DateOnly, (decimal Measured, decimal Total, bool IsWhole)>();
         var quarters = new Dictionary<DateOnly, (int Valid, int Due)>();
-        var notes = new ReadingNotes();
         var first = range.From.ToDateTime(TimeOnly.MinValue);
         var end = range.To.AddDays(1).ToDateTime(TimeOnly.MinValue);
         for (var at = first.AddMonths(-6); at < end; at = WindowSpan.End(at, window))
         {
+            var month = new DateOnly(at.Year, at.Month, 1);
+            var (valid, due) = quarters.GetValueOrDefault(Quarter(at));
+            // A month without any data is not known, and its quarter has less than 75 %.
+            if (!withData.Contains((at.Year, at.Month)) && shutdowns.Length == 0)
+            {
+                var windows = CaptureShare.Due(window, new(month, month.AddMonths(1).AddDays(-1)), []);
+                quarters[Quarter(at)] = (valid, due + windows);
+                if (at >= first) months[month] = (0m, 0m, false);
+                at = WindowSpan.End(at, AveragingWindow.Month).AddTicks(-1);
+                continue;
+            }
+
             var known = byStart.TryGetValue(at, out var w);
             var value = known ? Value(w) : null;
-            var stands = !(w.VolumeM3 > 0) && outages.Any(o => o.Kind == OutageKind.Shutdown && o.From <= at && WindowSpan.End(at, window) <= o.Until);
+            var stands = !(w.VolumeM3 > 0) && Array.Exists(shutdowns, o => o.From <= at && WindowSpan.End(at, window) <= o.Until);
             var counted = stands || (known && w.VolumeM3 == 0m) ? 0m : value is { } c && w.VolumeM3 is { } q ? EmissionMass.Tonnes(c, q) : (decimal?)null;
-            var quarter = Quarter(at);
-            var (valid, due) = quarters.GetValueOrDefault(quarter);
-            quarters[quarter] = (valid + (counted is not null && !stands ? 1 : 0), due + (stands ? 0 : 1));
+            quarters[Quarter(at)] = (valid + (counted is not null && !stands ? 1 : 0), due + (stands ? 0 : 1));
             if (at >= first)
             {
-                var filled = counted is null ? filling.Fill(at, known ? w.VolumeM3 : null) : null;
-                if (filled is { } f) notes.Add(f.Rule, known ? w.Source : data[0].Source);
-                else if (counted is null) notes.Add(Unfilled, known ? w.Source : data[0].Source);
-                var month = new DateOnly(at.Year, at.Month, 1);
-                var before = months.GetValueOrDefault(month, (0m, 0m, true));
-                months[month] = (before.Item1 + (counted ?? 0m), before.Item2 + (counted ?? filled?.Tonnes ?? 0m), before.Item3 && (counted ?? filled?.Tonnes) is not null && !IsAtLeast(known, w, stands));
+                var stood = counted is null ? filling.Fill(at, known ? w.VolumeM3 : null) : null;
+                if (counted is null)
+                {
+                    var rule = stood?.Rule ?? Unfilled;
+                    filled[rule] = filled.TryGetValue(rule, out var before) ? (before.Count + 1, before.First) : (1, known ? w.Source : data[0].Source);
+                }
+
+                var so = months.GetValueOrDefault(month, (0m, 0m, true));
+                var tonnes = counted ?? stood?.Tonnes;
+                months[month] = (so.Item1 + (counted ?? 0m), so.Item2 + (tonnes ?? 0m), so.Item3 && tonnes is not null && !IsAtLeast(known, w, stands));
             }
 
             if (value is { } concentration && w.VolumeM3 is { } volume && !IsAtLeast(known, w, stands)) filling.Saw(at, concentration, volume);
         }
 
+        var notes = filled.Select(f => new ReadingNote(f.Key, f.Value.Count, f.Value.First)).OrderBy(n => n.Text.Zh, StringComparer.Ordinal).ToList();
         foreach (var (quarter, (valid, due)) in quarters.Where(q => q.Key >= Quarter(first) && q.Value.Due > 0 && !MeanValidity.Supports((decimal)q.Value.Valid / q.Value.Due)).OrderBy(q => q.Key))
-            notes.Add(TooLittle(quarter, valid, due), data[0].Source);
+            notes.Add(new(TooLittle(quarter, valid, due), 1, data[0].Source));
         var loads = months.Select(m => new MonthLoad(
             m.Key, m.Value.Measured, m.Value.Total, m.Value.IsWhole && quarters[Quarter(m.Key.ToDateTime(TimeOnly.MinValue))] is var q && (q.Due == 0 || MeanValidity.Supports((decimal)q.Valid / q.Due)))).ToArray();
         var whole = loads.All(l => l.IsWhole);
-        return new(loads.Sum(l => whole ? l.Total : l.Measured), whole, QuantityMethod.Automatic, data[0].Source) { Months = loads, Notes = notes.All };
+        return new(loads.Sum(l => whole ? l.Total : l.Measured), whole, QuantityMethod.Automatic, data[0].Source) { Months = loads, Notes = notes };
     }
 
     /// <summary>The quantity of a part of the months that were computed; null unless the period is whole months of them.</summary>
