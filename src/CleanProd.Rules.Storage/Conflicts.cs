@@ -6,6 +6,9 @@ namespace CleanProd.Rules.Storage;
 /// <summary>What stands behind an error of a database when two wrote at once.</summary>
 internal static class Conflicts
 {
+    // idle_in_transaction_session_timeout: this process stood still so long that its transaction was ended; none of it was kept.
+    private const string StoodStill = "25P03";
+
     // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_CONSTRAINT
     private const int Busy = 5, Locked = 6, Constraint = 19;
 
@@ -39,7 +42,7 @@ internal static class Conflicts
             var away = cause switch
             {
                 // Connection, resources, an administrator's hand, a conflict of transactions.
-                PostgresException p => p.SqlState[..2] is "08" or "53" or "57" or "40",
+                PostgresException p => p.SqlState[..2] is "08" or "53" or "57" or "40" || p.SqlState == StoodStill,
                 SqliteException s => s.SqliteErrorCode is Busy or Locked or InputOutput or CannotOpen,
                 NpgsqlException or System.Net.Sockets.SocketException or TimeoutException => true,
                 _ => false,

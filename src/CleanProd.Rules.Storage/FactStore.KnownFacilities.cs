@@ -107,7 +107,8 @@ public sealed partial class FactStore
             // The latest of the narrowest.
             var giver = rows.Select(r => imports[r.Place].Region).Reverse().MaxBy(r => r.Value.Length);
             return new(
-                facility.Id, facility.Name, DivisionOf(facility.Region) ?? giver, facility.Industry, facility.CreditCode, facility.Status,
+                facility.Id, facility.Name, DivisionOf(facility.Region) ?? giver, facility.Industry, facility.CreditCode,
+                facility.Status == FacilityStatus.Unspecified ? FacilityStatus.Operating : facility.Status,
                 imports[rows.LastOrDefault(r => !r.Record.IsMention, rows[0]).Place].Id);
         }
     }

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace CleanProd.Rules.Storage;
 
 /// <summary>Which database a store lives in.</summary>
@@ -28,6 +30,19 @@ public sealed record StoreAddress(StoreKind Kind, string Connection)
             _ => throw new FormatException(
                 $"存储地址“{text}”无法识别：应为 sqlite:文件 或 postgres:连接字符串。 No such store: give sqlite:FILE or postgres:CONNECTION."),
         };
+    }
+
+    /// <summary>
+    /// The same store for a host among others: when it stands still in the middle of a transaction, the database ends that after a while. The
+    /// locks it holds would keep all others waiting for as long as the process lives.
+    /// </summary>
+    /// <param name="after">How long nothing may come from it.</param>
+    public StoreAddress LettingGo(TimeSpan after)
+    {
+        if (Kind == StoreKind.Sqlite) return this;
+        var connection = new NpgsqlConnectionStringBuilder(Connection);
+        connection.Options = FormattableString.Invariant($"{connection.Options} -c idle_in_transaction_session_timeout={(long)after.TotalMilliseconds}").Trim();
+        return this with { Connection = connection.ToString() };
     }
 
     /// <summary>The address without passwords, for logs.</summary>

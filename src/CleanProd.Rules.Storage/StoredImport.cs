@@ -26,12 +26,16 @@ public sealed record ImportOrder(RegionCode Region, ImportMode Mode, Officer By,
     /// <summary>SHA-256 of the column map's text, lower-case hexadecimal.</summary>
     public string? MapHash { get; init; }
 
-    /// <summary>What makes two imports the same: SHA-256 over the hashes of the files in order, of the map, mode, year and jurisdiction.</summary>
+    /// <summary>Name of the one table the files tell of, where it is not the files' own names that say so: the same rows mean something else in another.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>What makes two imports the same: SHA-256 over the hashes of the files in order, of the map, mode, year, jurisdiction and table.</summary>
     /// <param name="files">SHA-256 of each file.</param>
     public string ContentKey(IEnumerable<string> files)
     {
         var text = string.Join('\n', files.Order(StringComparer.Ordinal)
-            .Append($"map {MapHash}").Append($"mode {Mode}").Append(FormattableString.Invariant($"year {Year}")).Append($"region {Region}"));
+            .Append($"map {MapHash}").Append($"mode {Mode}").Append(FormattableString.Invariant($"year {Year}")).Append($"region {Region}")
+            .Concat(Table is null ? [] : [$"table {Table}"]));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

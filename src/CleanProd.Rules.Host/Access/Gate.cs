@@ -102,7 +102,8 @@ internal sealed class Gate(RequestDelegate next, PeopleStore people, IEnumerable
         return (new Actor(account.Id, account.DisplayName, all, through, ScopeOf(grants)), null);
     }
 
-    private static Scope ScopeOf(IEnumerable<Grant> grants)
+    /// <summary>All that roles reach together.</summary>
+    internal static Scope ScopeOf(IEnumerable<Grant> grants)
     {
         var byKind = grants.ToLookup(g => g.FacilityId is null);
         return new([.. byKind[true].Select(g => new RegionCode(g.Region)).Distinct()], [.. byKind[false].Select(g => g.FacilityId!).Distinct(StringComparer.Ordinal)]);

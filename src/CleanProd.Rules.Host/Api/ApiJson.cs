@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace CleanProd.Rules.Host.Api;
@@ -20,8 +21,22 @@ internal static class ApiJson
         // A member that nobody knows is a mistake of the caller, or somebody trying what he may set.
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.NumberHandling = JsonNumberHandling.Strict;
+        // Neither is a member that is missing, or null where there must be something, passed on for a handler to stumble over.
+        options.RespectRequiredConstructorParameters = true;
+        options.RespectNullableAnnotations = true;
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(Leniently);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         return options;
+    }
+
+    // What may be null may also be left out; what is told is not looked at.
+    private static void Leniently(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+        {
+            if (member.AssociatedParameter is { IsNullable: true }) member.IsRequired = false;
+            if (member.Get is not null && !member.PropertyType.IsValueType) member.IsGetNullable = true;
+        }
     }
 }
 

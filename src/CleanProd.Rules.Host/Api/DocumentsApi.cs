@@ -9,7 +9,7 @@ namespace CleanProd.Rules.Host.Api;
 internal static class DocumentsApi
 {
     internal static void MapDocuments(this IEndpointRouteBuilder api) =>
-        api.MapPost("/documents", UploadAsync).Needs(Permission.OwnAccount, Target.Self)
+        api.MapPost("/documents", UploadAsync).Needs(Permission.OwnAccount, Target.Self).TakesBytes()
             .WithSummary("Uploads a document (its bytes as the body, its name in the query) to be named by a later act; the same bytes are kept once.");
 
     private static async Task<Ok<DocumentRef>> UploadAsync(string name, HttpRequest request, DocumentStore documents, CancellationToken ct)

@@ -20,7 +20,7 @@ internal static partial class ImportsApi
             .WithSummary("Column maps: those that come with the program and those that bureaus saved.");
         api.MapGet("/maps/{name}", ShowMapAsync).Needs(Permission.ReadRules, Target.Law)
             .WithSummary("The text of a column map.");
-        api.MapPut("/maps/{name}", SaveMapAsync).Needs(Permission.SettleImports, Target.Scoped)
+        api.MapPut("/maps/{name}", SaveMapAsync).Needs(Permission.SettleImports, Target.Scoped).TakesBytes(MediaTypeNames.Application.Json)
             .WithSummary("Saves a bureau's own column map under a new version; region says whose it is where the officer acts for several.");
     }
 

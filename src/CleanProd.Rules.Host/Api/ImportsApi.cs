@@ -12,8 +12,9 @@ internal static partial class ImportsApi
 {
     internal static void MapImports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/imports", UploadAsync).Needs(Permission.ImportData, Target.Scoped)
+        api.MapPost("/imports", UploadAsync).Needs(Permission.ImportData, Target.Scoped).TakesForm(UploadForm.Known)
             .WithSummary("Takes a data set in: files (CSV, Excel) with year, map, region, mode (adds, replaces) and label; it is read as background work.");
+        api.MapPush();
         api.MapGet("/imports", ListAsync).Needs(Permission.ReadEnterprises, Target.Scoped)
             .WithSummary("Imports of the regions within reach, the newest first; only in one state when asked.");
         api.MapGet("/imports/{import}", ShowAsync).Needs(Permission.ReadEnterprises, Target.Import)
@@ -46,6 +47,11 @@ internal static partial class ImportsApi
                 Year = form.Year, Label = form.Label, Map = form.Map is { } map ? await maps.KeepAsync(map, ct) : null,
             },
             ct);
+        return await TakenInAsync(given, imports, jobs, ct);
+    }
+
+    private static async Task<Results<Accepted<HandedIn>, Ok<HandedIn>>> TakenInAsync(GivenImport given, ImportStore imports, IBackgroundJobClient jobs, CancellationToken ct)
+    {
         var import = (await imports.FindAsync(given.Import, ct))!;
         var answer = new HandedIn(given.Import, given.Already, ListedImport.StateOf(import.State));
         if (given.Already) return TypedResults.Ok(answer);

@@ -19,7 +19,7 @@ internal static partial class NoticesApi
         api.MapPost("/notice-organs", AddOrganAsync).Needs(Permission.IssueNotices, Target.Scoped).WithSummary("Adds an organ.");
         api.MapPut("/notice-organs/{organ}", ChangeOrganAsync).Needs(Permission.IssueNotices, Target.Scoped).WithSummary("Changes an organ; numbers that were given stay as they are.");
         api.MapPost("/notice-organs/{organ}/close", CloseOrganAsync).Needs(Permission.IssueNotices, Target.Scoped).WithSummary("Closes an organ: it issues no more notices.");
-        api.MapPut("/notice-organs/{organ}/templates/{form}", SetTemplateAsync).Needs(Permission.IssueNotices, Target.Scoped)
+        api.MapPut("/notice-organs/{organ}/templates/{form}", SetTemplateAsync).Needs(Permission.IssueNotices, Target.Scoped).TakesBytes()
             .WithSummary("Gives an organ a template of its own (a Word document as the body); it is tried first.");
     }
 

@@ -3,6 +3,7 @@ using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;
 using CleanProd.Rules.Determinations;
+using CleanProd.Rules.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CleanProd.Rules.Host.Api;
@@ -20,6 +21,7 @@ internal static class Problems
     internal static readonly Problem OidcFailed = new(401, "oidc_failed", new("统一身份认证没有成功，请重试。", "Signing in through the provider failed; try again."));
     internal static readonly Problem NoAccount = new(403, "no_account", new("统一身份认证中的您在本系统没有可用的账号，请联系管理员。", "The provider knows you, but you have no account here that is open; ask an administrator."));
     internal static readonly Problem ForeignPage = new(403, "foreign_page", new("请求来自其他网站的页面，已拒绝。", "The request came from a page of another site and was refused."));
+    internal static readonly Problem StoreAway = new(503, "store_unavailable", new("数据库暂时无法访问，请稍后重试；重试前请先查看操作是否已生效。", "The database cannot be reached just now: try again in a moment, and look first whether the act was done."));
     internal static readonly Problem TooMany = new(429, "too_many_requests", new("请求过于频繁，请稍后再试。", "Too many requests; try again in a minute."));
 
     /// <summary>The answer to an error of a handler; null for a fault of the program.</summary>
@@ -30,6 +32,7 @@ internal static class Problems
         BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or FormatException =>
             new(400, "bad_input", Facts.Wording.Same(error.Message)),
         BadHttpRequestException e => new(e.StatusCode, "bad_request", Facts.Wording.Same(e.InnerException?.Message ?? e.Message)),
+        _ when Store.IsUnreachable(error) => StoreAway,
         _ => null,
     };
 
@@ -50,9 +53,9 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
         var problem = Problems.Of(exception);
+        if (problem is null || problem == Problems.StoreAway) ProblemLog.Fault(log, httpContext.Request.Path, httpContext.TraceIdentifier, exception);
         if (problem is null)
         {
-            ProblemLog.Fault(log, httpContext.Request.Path, httpContext.TraceIdentifier, exception);
             problem = new(500, "internal", new(
                 $"程序内部错误，请将编号 {httpContext.TraceIdentifier} 告知管理员。", $"Internal error; tell the administrator the number {httpContext.TraceIdentifier}."));
         }

@@ -23,8 +23,8 @@ internal static class SessionApi
         api.MapPut("/session/password", ChangePasswordAsync).NeedsSignIn().WithSummary("Changes the own password and ends the other sessions.");
     }
 
-    /// <summary>Name and password.</summary>
-    internal sealed record Credentials(string UserName, string Password);
+    /// <summary>Name and password; who leaves one out is refused like somebody who is wrong.</summary>
+    internal sealed record Credentials(string? UserName = null, string? Password = null);
 
     /// <summary>The old and the new password.</summary>
     internal sealed record PasswordChange(string Current, string New);
@@ -60,10 +60,10 @@ internal static class SessionApi
         PasswordChange change, Actor actor, SignInDesk desk, UserManager<Account> users, AccountStore accounts, HttpContext context, CancellationToken ct)
     {
         var account = (await users.FindByIdAsync(actor.AccountId.ToString("D")))!;
-        if (account.PasswordHash is null || !await desk.PasswordFitsAsync(account, change.Current ?? "", context)) throw WrongCredentials();
-        await PeopleOffice.MustBeStrongAsync(users, account, change.New ?? "");
+        if (account.PasswordHash is null || !await desk.PasswordFitsAsync(account, change.Current, context)) throw WrongCredentials();
+        await PeopleOffice.MustBeStrongAsync(users, account, change.New);
         if (change.New == change.Current) throw new RefusedActException("bad_account", new("新密码必须与原密码不同。", "The new password must differ from the old."));
-        await accounts.SetPasswordAsync(account.Id, users.PasswordHasher.HashPassword(account, change.New!), mustChange: false, actor.Officer, ct);
+        await accounts.SetPasswordAsync(account.Id, users.PasswordHasher.HashPassword(account, change.New), mustChange: false, actor.Officer, ct);
         // That ended every session; whoever changed it goes on with a new one.
         await desk.BeginAsync(account, context);
         return TypedResults.NoContent();

@@ -3,6 +3,7 @@ using System.Text;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Import;
+using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;
 
 namespace CleanProd.Rules.Host.Cli;
@@ -21,6 +22,7 @@ internal static class CommandLine
         {
             ServeVerb.Command(),
             ScreenVerb.Command(),
+            ImportVerb.Command(),
             RulesVerb.Command(),
             ReferenceVerb.Command(),
             VerifyVerb.Command(),
@@ -49,7 +51,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin }, interrupted.Token);
         }
-        catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException or FormatException or InvalidDataException)
+        catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException or RefusedActException or FormatException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadInput;

@@ -24,5 +24,7 @@ internal static class ImportServices
         services.AddSingleton<ITargetPlaces, ImportPlaces>();
         services.AddSingleton<ITargetPlaces, FacilityPlaces>();
         services.AddSingleton<IUnfinishedWork, UnfinishedImports>();
+        services.AddSingleton<InboxFolder>();
+        services.AddSingleton<IUnfinishedWork, InboxWatch>();
     }
 }

@@ -20,7 +20,15 @@ internal sealed record UploadForm(IReadOnlyList<GivenFile> Files, IReadOnlyDicti
 {
     private const int MostFiles = 500, MostFieldBytes = 4096;
 
-    private static readonly string[] Known = ["year", "map", "region", "mode", "label"];
+    /// <summary>The words that may be given, with what they mean.</summary>
+    internal static readonly (string Field, string Meaning)[] Known =
+    [
+        ("year", "The year the data is for, where a column map asks for one."),
+        ("map", "Name of the column map by which the files are read; without it they bear the names and headings of the tables."),
+        ("region", "Code of the jurisdiction that gives the data, where the officer acts for several."),
+        ("mode", "adds (the default): what is not told again stays; replaces: it is taken away in the years and tables that are given."),
+        ("label", "What people call the import."),
+    ];
 
     internal string? Label => Fields.GetValueOrDefault("label");
 
@@ -68,8 +76,8 @@ internal sealed record UploadForm(IReadOnlyList<GivenFile> Files, IReadOnlyDicti
             else
             {
                 var name = HeaderUtilities.RemoveQuotes(part.Name).Value ?? "";
-                if (!Known.Contains(name, StringComparer.Ordinal))
-                    throw new BadInputException($"未知的字段“{name}”，可用：{string.Join("、", Known)}。 There is no such field.");
+                if (Known.All(k => k.Field != name))
+                    throw new BadInputException($"未知的字段“{name}”，可用：{string.Join("、", Known.Select(k => k.Field))}。 There is no such field.");
                 var text = await TextAsync(section.Body, ct);
                 if (text.Length > 0) fields[name] = text;
             }

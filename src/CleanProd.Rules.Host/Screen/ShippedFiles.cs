@@ -49,11 +49,15 @@ internal static class ShippedFiles
     }
 
     /// <summary>A column map, given as a path or as the name of a shipped one.</summary>
-    internal static ColumnMap Map(string given)
+    internal static ColumnMap Map(string given) => MapText(given) is { } text
+        ? ColumnMapReader.Read(text, given.Replace('\\', '/'))
+        : throw new BadInputException($"找不到列对照文件：{given}。 No such column map.");
+
+    /// <summary>The text of a column map, given as a path or as the path of a shipped one; null when there is no such file.</summary>
+    internal static string? MapText(string given)
     {
         var path = File.Exists(given) ? given : PathOf(given);
-        if (!File.Exists(path)) throw new BadInputException($"找不到列对照文件：{given}。 No such column map.");
-        return ColumnMapReader.Read(File.ReadAllText(path), given.Replace('\\', '/'));
+        return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 
     /// <summary>The files of a data set: a single file, or the workbooks and CSV files at the top of a folder, in ordinal order.</summary>

@@ -31,6 +31,14 @@ internal sealed class ServiceOptions
     /// <summary>Facilities judged in one piece of a screening.</summary>
     public int ShardSize { get; set; } = 1000;
 
+    /// <summary>
+    /// Folder that is watched for data, with one folder in it for each jurisdiction, named by its division code; null: none is watched.
+    /// </summary>
+    public string? Inbox { get; set; }
+
+    /// <summary>How long names, lengths and times of what lies in the inbox must have stayed the same before it is taken.</summary>
+    public TimeSpan InboxSettle { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Folder of reference data for new screenings; null: that which travels with the program.</summary>
     public string? Reference { get; set; }
 
@@ -58,8 +66,8 @@ internal sealed class ServiceOptions
     /// <summary>Requests a minute: of one account, of one stranger, attempts to sign in from one address.</summary>
     public RateLimits RateLimits { get; set; } = new();
 
-    /// <summary>Where the store is.</summary>
-    internal StoreAddress Address => StoreAddress.Parse(Store);
+    /// <summary>Where the store is. Whoever stands still for the length of a lease lets go of what it holds there, too.</summary>
+    internal StoreAddress Address => StoreAddress.Parse(Store).LettingGo(Lease);
 }
 
 /// <summary>Requests a minute.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Host.Imports;
 using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Storage;
@@ -28,10 +29,11 @@ internal sealed record StoreHealth(StoreKind Kind, bool Answers, bool Current, d
 internal sealed record DiskHealth(string Folder, long FreeBytes, long TotalBytes);
 
 /// <summary>Looks at everything that can go wrong while nobody looks.</summary>
-internal sealed class SystemHealth(Store store, QueueWatch queues, Backups backups, ServiceOptions options)
+internal sealed class SystemHealth(Store store, QueueWatch queues, Backups backups, InboxFolder inbox, ServiceOptions options)
 {
     // Under these somebody should look before it is too late.
     private const long LeastFreeBytes = 1L << 30;
+    private const int StraysShown = 5;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan OldestBackup = TimeSpan.FromDays(2);
 
@@ -42,7 +44,7 @@ internal sealed class SystemHealth(Store store, QueueWatch queues, Backups backu
         var queue = database.Answers ? queues.Look() : null;
         var disks = Folders().Distinct(StringComparer.Ordinal).Select(f => new DriveInfo(f) is var d ? new DiskHealth(f, d.AvailableFreeSpace, d.TotalSize) : null!).ToArray();
         var last = backups.List().FirstOrDefault(b => b.State == BackupState.Done);
-        Alarm[] alarms = [.. StoreAlarms(database), .. QueueAlarms(queue), .. DiskAlarms(disks), .. BackupAlarms(last)];
+        Alarm[] alarms = [.. StoreAlarms(database), .. QueueAlarms(queue), .. DiskAlarms(disks), .. BackupAlarms(last), .. InboxAlarms()];
         return new(alarms.Length == 0, alarms, database, queue, disks, last);
     }
 
@@ -79,6 +81,27 @@ internal sealed class SystemHealth(Store store, QueueWatch queues, Backups backu
 
     private static IEnumerable<Alarm> DiskAlarms(IEnumerable<DiskHealth> disks) => disks.Where(d => d.FreeBytes < LeastFreeBytes)
         .Select(d => new Alarm("disk_low", new($"{d.Folder} 所在磁盘剩余空间不足。", $"The disk of {d.Folder} is nearly full.")));
+
+    private IEnumerable<Alarm> InboxAlarms()
+    {
+        if (inbox.Path is null) return [];
+        try
+        {
+            var strays = inbox.Look().Strays;
+            if (strays.Count == 0) return [];
+            var (shown, more) = (string.Join('、', strays.Take(StraysShown)), strays.Count > StraysShown ? "…" : "");
+            return
+            [
+                new("inbox_stray", new(
+                    $"收件夹中有 {strays.Count} 项不在辖区文件夹内（或为链接），未导入：{shown}{more}。请移入以行政区划代码命名的文件夹，如 440100。",
+                    $"{strays.Count} things in the inbox lie outside the folder of a jurisdiction, or are links, and are not imported: {shown}{more}. Move them into a folder named by its division code, such as 440100.")),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [new("inbox_unreachable", new($"收件夹无法读取：{e.Message}", $"The inbox cannot be read: {e.Message}"))];
+        }
+    }
 
     private IEnumerable<Alarm> BackupAlarms(BackupLine? last)
     {

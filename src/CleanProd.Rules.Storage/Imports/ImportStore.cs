@@ -29,7 +29,7 @@ public sealed partial class ImportStore(Store store)
             if (await EarlierAsync(session, given, ct) is { } earlier) return new GivenImport(earlier, true);
             var order = new ImportOrder(given.Region, given.Mode, given.By, session.Now)
             {
-                Year = given.Year, Label = given.Label, Map = given.Map?.Name, MapHash = given.Map?.Sha256,
+                Year = given.Year, Label = given.Label, Map = given.Map?.Name, MapHash = given.Map?.Sha256, Table = given.Push?.Table,
             };
             await session.LockAsync("import-content/" + order.ContentKey(given.Files.Select(f => f.Sha256)), ct);
             var (import, already) = await session.Facts.HandInAsync(order, given.Files.Select(f => f.Sha256), ct);

@@ -36,8 +36,9 @@ public sealed record GivenFile(string Name, string Sha256);
 
 /// <summary>A push of a platform.</summary>
 /// <param name="Key">The platform's own key: the same key is the same push.</param>
-/// <param name="BodySha256">SHA-256 over what was pushed.</param>
-public sealed record PushKey(string Key, string BodySha256);
+/// <param name="BodySha256">SHA-256 over what was pushed: table, jurisdiction, media type and body.</param>
+/// <param name="Table">Name of the table.</param>
+public sealed record PushKey(string Key, string BodySha256, string Table);
 
 /// <summary>Something lying in the inbox.</summary>
 /// <param name="Name">Name of the folder or file.</param>

@@ -34,6 +34,15 @@ public sealed partial class AccountStore
         await context.Set<Account>().SingleOrDefaultAsync(a => a.Id == account, ct) ?? throw new KeyNotFoundException(),
         await context.Set<Grant>().Where(g => g.AccountId == account && g.EndedAt == null).OrderBy(g => g.Id).ToListAsync(ct)));
 
+    /// <summary>The account of a name with the roles it holds; null when there is none, or it is shut out.</summary>
+    public Task<AccountWithGrants?> FindByNameAsync(string userName, CancellationToken ct = default) => store.ReadAsync(async context =>
+    {
+        var normalized = userName.ToUpperInvariant();
+        return await context.Set<Account>().SingleOrDefaultAsync(a => a.NormalizedUserName == normalized && !a.Disabled, ct) is { } account
+            ? new AccountWithGrants(account, await context.Set<Grant>().Where(g => g.AccountId == account.Id && g.EndedAt == null).OrderBy(g => g.Id).ToListAsync(ct))
+            : null;
+    });
+
     /// <summary>The smallest region in which all roles of an account lie; null when there is no such account.</summary>
     /// <remarks>Of somebody who holds none, the roles held once. The result may be no division of its own, such as 440 for 4401 and 4403.</remarks>
     public Task<RegionCode?> RegionOfAsync(Guid account, CancellationToken ct = default) => store.ReadAsync<RegionCode?>(async context =>

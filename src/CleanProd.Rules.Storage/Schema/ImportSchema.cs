@@ -125,7 +125,7 @@ internal sealed class PushEntry
 
     public required string IdempotencyKey { get; set; }
 
-    /// <summary>SHA-256 over table, media type and body.</summary>
+    /// <summary>SHA-256 over table, jurisdiction, media type and body.</summary>
     public required string BodySha256 { get; set; }
 
     public required long ImportId { get; set; }

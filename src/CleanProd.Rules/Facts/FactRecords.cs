@@ -35,7 +35,8 @@ public sealed record FacilityRecord(FacilityId Id, string Name, SourceRef Source
     public FacilityStatus Status { get; init; }
 
     /// <summary>Whether it was made from an identity that only other tables name: it describes nothing.</summary>
-    public bool IsMention => this == new FacilityRecord(Id, Id.Value, Source);
+    // A status that nobody stated was once kept as operating, in stores that are still read.
+    public bool IsMention => this with { Status = default } == new FacilityRecord(Id, Id.Value, Source) && Status is FacilityStatus.Unspecified or FacilityStatus.Operating;
 }
 
 /// <summary>Table <c>outlets</c>.</summary>

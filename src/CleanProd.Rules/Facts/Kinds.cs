@@ -70,7 +70,10 @@ public enum DataOrigin
 /// <summary>Whether the plant runs.</summary>
 public enum FacilityStatus
 {
-    /// <summary>Running (在产); also when the source says nothing.</summary>
+    /// <summary>Not stated: counts as running, so that a blank takes no plant off the list; what was stated before still holds.</summary>
+    Unspecified,
+
+    /// <summary>Running (在产).</summary>
     Operating,
 
     /// <summary>Stopped for the time being (停产).</summary>

@@ -4,7 +4,7 @@ using CleanProd.Rules.Import.Hj212;
 namespace CleanProd.Rules.Import;
 
 /// <summary>
-/// Imports a data set: CSV files and workbooks whose names or sheets are tables of the data set, or any others through a column map.
+/// Imports a data set: CSV files, JSON files and workbooks whose names or sheets are tables of the data set, or any others through a column map.
 /// </summary>
 /// <param name="reference">Codes to resolve with.</param>
 /// <param name="map">Column map; null when files and headings are the project's own.</param>
@@ -26,8 +26,8 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         var logs = map is null ? sorted.Where(Hj212LogReader.Wants).ToList() : [];
         if (logs.Count == 0 && !sorted.Any(IsReadable))
             throw new ImportException(
-                "没有可读取的文件：应为 CSV（.csv、.tsv、.txt）、Excel（.xlsx、.xls）或 HJ 212 报文日志文件。请检查路径。"
-                + " / There is no file to read: expected CSV (.csv, .tsv, .txt), Excel (.xlsx, .xls) or logs of HJ 212 frames. Check the path.");
+                "没有可读取的文件：应为 CSV（.csv、.tsv、.txt）、JSON（.json）、Excel（.xlsx、.xls）或 HJ 212 报文日志文件。请检查路径。"
+                + " / There is no file to read: expected CSV (.csv, .tsv, .txt), JSON (.json), Excel (.xlsx, .xls) or logs of HJ 212 frames. Check the path.");
         IDataSetReader reader = map is null
             ? new PlainDataSetReader(gatherer, log, pulse)
             : new MappedDataSetReader(map, arguments, gatherer, log, pulse, sorted.Count(IsReadable) == 1);
@@ -54,7 +54,7 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         if (!IsWorkbook(file))
         {
             var encoding = TextEncoding.Detect(file);
-            reader.Read(file, CsvSheetReader.Read(file, encoding, log));
+            reader.Read(file, IsJson(file) ? JsonSheetReader.Read(file, encoding) : CsvSheetReader.Read(file, encoding, log));
             return encoding.Sha256;
         }
 
@@ -63,8 +63,12 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         return workbook.Sha256;
     }
 
-    private static bool IsReadable(SourceFile file) =>
-        !file.BaseName.StartsWith("~$", StringComparison.Ordinal) && (IsWorkbook(file) || HasEnding(file, ".csv", ".tsv", ".txt"));
+    // Column maps line up sheets; JSON bears the words of the tables already.
+    private bool IsReadable(SourceFile file) =>
+        !file.BaseName.StartsWith("~$", StringComparison.Ordinal)
+        && (IsWorkbook(file) || HasEnding(file, ".csv", ".tsv", ".txt") || (map is null && IsJson(file)));
+
+    private static bool IsJson(SourceFile file) => HasEnding(file, ".json");
 
     private static bool IsWorkbook(SourceFile file) => HasEnding(file, ".xlsx", ".xlsm", ".xls");
 

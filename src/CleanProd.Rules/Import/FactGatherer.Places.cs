@@ -26,7 +26,7 @@ internal sealed partial class FactGatherer
             CreditCode = CreditCodes.Read(c.Raw("credit_code"), _log, c.Source, c.Heading("credit_code")),
             EiaApprovedOn = c.Day("eia_approved_on"),
             KeySource = c.Word("key_source", FactWords.YesNo),
-            Status = c.Word("status", FactWords.Statuses) ?? FacilityStatus.Operating,
+            Status = c.Word("status", FactWords.Statuses) ?? FacilityStatus.Unspecified,
         };
         if (!c.Refused) _facilities.Add(new(record, c.Manner));
     }

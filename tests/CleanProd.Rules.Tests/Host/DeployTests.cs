@@ -66,7 +66,8 @@ public sealed partial class DeployTests : IDisposable
     [Fact]
     public void The_example_of_settings_is_read_and_a_misspelt_name_is_refused()
     {
-        Assert.Equal("/var/lib/cleanprod/backups", Settings.Read(Shipped.PathOf("docs/deploy/settings.json")).Backups);
+        var example = Settings.Read(Shipped.PathOf("docs/deploy/settings.json"));
+        Assert.Equal(("/var/lib/cleanprod/inbox", "/var/lib/cleanprod/backups"), (example.Inbox, example.Backups));
         File.WriteAllText(_folder["wrong.json"], """{ "Backup": "x" }""");
         var refusal = Assert.Throws<BadInputException>(() => Settings.Read(_folder["wrong.json"]));
         Assert.Contains("Backup", refusal.Message, StringComparison.Ordinal);

@@ -4,8 +4,7 @@ namespace CleanProd.Rules.Facts.Merging;
 /// Merges descriptions of something that lasts, a facility or an outlet. The latest row prevails, but a cell it leaves blank is told by the
 /// latest row that filled it: a platform that pushes code and name takes away neither place nor industry, which rules depend on. The
 /// record keeps the row it came from, and what an earlier row completes is named with that row, so that every source stays true.
-/// A replacing import takes blanks as blanks. A status that a source does not state counts as operating (<see cref="FacilityStatus"/>),
-/// so that it never takes a plant off the list.
+/// A replacing import takes blanks as blanks.
 /// </summary>
 internal sealed class DescriptionMerge<T>(FactTable table, Func<T, OutletId?> outlet, Func<T, SourceRef> source, params DescribedField<T>[] fields)
     where T : class

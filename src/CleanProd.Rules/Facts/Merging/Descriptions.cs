@@ -14,7 +14,7 @@ internal static class Descriptions
         new("credit_code", f => f.CreditCode, (f, e) => f with { CreditCode = e.CreditCode }),
         new("eia_approved_on", f => f.EiaApprovedOn, (f, e) => f with { EiaApprovedOn = e.EiaApprovedOn }),
         new("key_source", f => f.KeySource, (f, e) => f with { KeySource = e.KeySource }),
-        new("status", f => f.Status, (f, e) => f with { Status = e.Status }));
+        new("status", f => f.Status == FacilityStatus.Unspecified ? null : f.Status, (f, e) => f with { Status = e.Status }));
 
     private static readonly DescriptionMerge<OutletRecord> Outlets = new(
         FactTables.Outlets, o => o.Id, o => o.Source,

@@ -86,6 +86,26 @@ public class FacilityMergeTests
         Assert.Null(merged.Records.Facility.Region);
     }
 
+    [Theory]
+    [InlineData("closed", FacilityStatus.Closed)]
+    [InlineData("suspended", FacilityStatus.Suspended)]
+    public void A_blank_status_in_a_later_push_does_not_reopen_a_plant(string stated, FacilityStatus expected)
+    {
+        var merged = FacilityMerge.Merge([Adds(1, Facility(2, "name:甲厂", $"status:{stated}")), Adds(2, Facility(3, "name:甲厂", "status:")), Adds(3, Facility(4, "name:甲新厂"))]);
+
+        Assert.Equal((expected, "甲新厂"), (merged.Records.Facility.Status, merged.Records.Facility.Name));
+        Assert.Equal([("status", 2)], merged.Completed.Select(c => (c.Column, c.Source.Row)));
+    }
+
+    [Fact]
+    public void A_plant_reopens_when_a_later_import_says_so_or_replaces_what_was_said()
+    {
+        var closed = Adds(1, Facility(2, "name:甲厂", "status:closed"));
+
+        Assert.Equal(FacilityStatus.Operating, FacilityMerge.Merge([closed, Adds(2, Facility(3, "name:甲厂", "status:在产"))]).Records.Facility.Status);
+        Assert.Equal(FacilityStatus.Unspecified, FacilityMerge.Merge([closed, Replaces(2, Facility(3, "name:甲厂"))]).Records.Facility.Status);
+    }
+
     [Fact]
     public void A_facility_that_a_later_import_only_mentions_keeps_its_description()
     {

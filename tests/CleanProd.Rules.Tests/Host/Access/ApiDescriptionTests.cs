@@ -44,6 +44,44 @@ public class ApiDescriptionTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public async Task Bodies_that_handlers_read_for_themselves_are_described()
+    {
+        await using var service = await TestService.StartAsync(StoreKind.Sqlite);
+        var paths = (await service.Stranger().GetAsync("/openapi/v1.json").JsonAsync()).GetProperty("paths");
+
+        var form = Body("/api/v1/imports", "post").GetProperty("multipart/form-data").GetProperty("schema");
+        Assert.Equal("files", form.GetProperty("required")[0].GetString());
+        Assert.Equal(["files", "year", "map", "region", "mode", "label"], form.GetProperty("properties").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["application/json", "text/csv"], Body("/api/v1/push/{table}", "post").EnumerateObject().Select(b => b.Name));
+        Assert.Contains(paths.GetProperty("/api/v1/push/{table}").GetProperty("post").GetProperty("parameters").EnumerateArray(), p => p.GetProperty("name").GetString() == "Idempotency-Key");
+        var wrong = from path in paths.EnumerateObject()
+                    from operation in path.Value.EnumerateObject()
+                    where operation.Name == "put" && !operation.Value.TryGetProperty("requestBody", out _)
+                    select $"{operation.Name} {path.Name}";
+        Assert.Empty(wrong);
+
+        JsonElement Body(string path, string method) => paths.GetProperty(path).GetProperty(method).GetProperty("requestBody").GetProperty("content");
+    }
+
+    [Fact]
+    public async Task A_member_that_is_missing_or_null_is_named_and_one_that_may_be_is_not_asked_for()
+    {
+        await using var service = await TestService.StartAsync(StoreKind.Sqlite);
+        var admin = await service.AsAsync(CleanProd.Rules.Storage.People.Role.Admin, "");
+        foreach (var body in new object[] { new { user_name = "x", grants = Array.Empty<object>() }, new { user_name = "x", display_name = (string?)null, grants = Array.Empty<object>() } })
+        {
+            using var answer = await admin.PostAsync("/api/v1/accounts", body);
+            Assert.Equal(400, (int)answer.StatusCode);
+            var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            Assert.Equal("bad_request", problem.GetProperty("code").GetString());
+            Assert.Contains("display_name", problem.ToString(), StringComparison.Ordinal);
+        }
+
+        var grant = new { role = "officer", region = "44", department = "environment" };
+        await admin.PostAsync("/api/v1/accounts", new { user_name = "y", display_name = "乙", grants = new[] { grant } }).JsonAsync();
+    }
+
     [Theory]
     [InlineData("/api/v1/session", "default-src 'none'; frame-ancestors 'none'")]
     [InlineData("/openapi/v1.json", "frame-ancestors 'none'")]

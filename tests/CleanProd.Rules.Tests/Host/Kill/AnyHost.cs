@@ -8,8 +8,8 @@ namespace CleanProd.Rules.Tests.Host.Kill;
 /// </summary>
 internal sealed class AnyHost(IReadOnlyList<HostProcess> hosts) : DelegatingHandler(new SocketsHttpHandler { UseCookies = true, ConnectTimeout = TimeSpan.FromSeconds(2) })
 {
-    // A frozen host takes connections and says nothing.
-    private static readonly TimeSpan Answer = TimeSpan.FromSeconds(6);
+    // A frozen host takes connections and says nothing for a while; a busy machine answers late.
+    private static readonly TimeSpan Answer = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 

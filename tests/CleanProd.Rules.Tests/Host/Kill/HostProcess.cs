@@ -15,18 +15,25 @@ internal sealed partial class HostProcess : IDisposable
 
     /// <summary>A host on a store; it does not run yet.</summary>
     /// <param name="store">Its store.</param>
-    /// <param name="settings">Settings beside those that make it quick to take up what others left.</param>
-    internal HostProcess(StoreAddress store, params (string Name, string Value)[] settings) => _settings = new(settings.ToDictionary(s => s.Name, s => s.Value))
+    /// <param name="settings">Settings beside, or instead of, those that make it quick to take up what others left.</param>
+    internal HostProcess(StoreAddress store, params (string Name, string Value)[] settings)
     {
-        ["CLEANPROD_Store"] = $"{(store.Kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{store.Connection}",
-        ["CLEANPROD_Urls"] = "http://127.0.0.1:0",
-        ["CLEANPROD_Lease"] = "00:00:02",
-        ["CLEANPROD_Supervise"] = "00:00:00.3",
-        ["CLEANPROD_Poll"] = "00:00:00.2",
-    };
+        _settings = new()
+        {
+            ["CLEANPROD_Store"] = $"{(store.Kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{store.Connection}",
+            ["CLEANPROD_Urls"] = "http://127.0.0.1:0",
+            ["CLEANPROD_Lease"] = "00:00:02",
+            ["CLEANPROD_Supervise"] = "00:00:00.3",
+            ["CLEANPROD_Poll"] = "00:00:00.2",
+        };
+        foreach (var (name, value) in settings) _settings[name] = value;
+    }
 
     /// <summary>What it wrote since it was made, for the message of a failure.</summary>
     internal string Output => string.Join('\n', _output);
+
+    /// <summary>The name under which it works.</summary>
+    internal string Worker => FormattableString.Invariant($"{Environment.MachineName}/{_process!.Id}");
 
     /// <summary>Where it listens; null while it does not.</summary>
     internal Uri? Address { get; private set; }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Journal;
 using CleanProd.Rules.Storage.Lists;
@@ -69,6 +70,9 @@ internal sealed class KillGround : IAsyncDisposable
         return ground;
     }
 
+    /// <summary>A connection beside the hosts.</summary>
+    internal Task<DbConnection> ConnectAsync() => _database.ConnectAsync();
+
     /// <summary>kill -9 of the database server.</summary>
     internal void KillServer() => _server!.Kill();
 
@@ -77,6 +81,13 @@ internal sealed class KillGround : IAsyncDisposable
 
     /// <summary>Shards of a run that are done.</summary>
     internal async Task<int> ShardsDoneAsync(long run) => (await Screenings.ProgressAsync(run))?.ShardsDone ?? 0;
+
+    /// <summary>Token of the first shard of a run: how often it was taken.</summary>
+    internal async Task<long> TokenAsync(long run)
+    {
+        await using var context = _database.Context();
+        return await context.Set<ShardEntry>().Where(s => s.RunId == run && s.ShardNo == 0).Select(s => s.Token).SingleAsync();
+    }
 
     /// <summary>Waits until so many shards of a run are done.</summary>
     internal Task UntilAsync(long run, int shards) => WaitAsync(async () => await ShardsDoneAsync(run) >= shards, $"{shards} shards of screening {run}");
