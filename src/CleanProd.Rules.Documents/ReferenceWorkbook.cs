@@ -58,9 +58,9 @@ public static class ReferenceWorkbook
         return files;
     }
 
-    private static void Put(IXLWorksheet sheet, int row, IReadOnlyList<string> cells)
+    private static void Put(IXLWorksheet sheet, int row, string[] cells)
     {
-        for (var i = 0; i < cells.Count; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
             if (cells[i].Length == 0) continue;
             var cell = sheet.Cell(row, i + 1);

@@ -23,6 +23,8 @@ internal sealed record WantedValues(string Data, string? Map, int Year, DateOnly
 /// <summary>How single values came to their judgement.</summary>
 internal static class ValuesInWords
 {
+    private static readonly JsonSerializerOptions Indented = new(ApiJson.Options) { WriteIndented = true };
+
     private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
 
     internal static IReadOnlyList<ExplainedValue> Of(WantedValues wanted, CancellationToken ct)
@@ -70,5 +72,5 @@ internal static class ValuesInWords
         v.Ratio,
         source = new { v.Source.File, v.Source.Sheet, v.Source.Row },
         v.Steps,
-    }), new JsonSerializerOptions(ApiJson.Options) { WriteIndented = true }));
+    }), Indented));
 }

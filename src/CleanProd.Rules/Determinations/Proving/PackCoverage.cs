@@ -73,7 +73,9 @@ public static class PackCoverage
     {
         var expression = rule.Parts().Single(p => p.Part == part).Condition.Expression;
         var judged = RuleJudge.Judge(rule, example.Facts).Outcome;
-        return new[] { true, false }.Any(constant =>
-            RuleJudge.Judge(rule.With(part, ConditionNodes.Replace(expression, number, _ => Expression.Constant(constant))), example.Facts).Outcome != judged);
+        return Otherwise(true) || Otherwise(false);
+
+        bool Otherwise(bool constant) =>
+            RuleJudge.Judge(rule.With(part, ConditionNodes.Replace(expression, number, _ => Expression.Constant(constant))), example.Facts).Outcome != judged;
     }
 }

@@ -7,7 +7,7 @@ namespace CleanProd.Rules.Facts.Totals;
 public sealed class GapFilling
 {
     private readonly Queue<(DateTime At, decimal Concentration, decimal Volume)> _halfYear = new();
-    private readonly IReadOnlyDictionary<DateOnly, decimal> _samples;
+    private readonly Dictionary<DateOnly, decimal> _samples;
     private decimal _concentrations, _volumes;
 
     /// <summary>Filling of one outlet.</summary>

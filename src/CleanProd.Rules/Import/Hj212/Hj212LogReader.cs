@@ -12,6 +12,8 @@ namespace CleanProd.Rules.Import.Hj212;
 /// </summary>
 internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gatherer, FindingLog log, ImportPulse pulse)
 {
+    private static readonly string[] Endings = [".txt", ".log", ".dat", ".hj212", ".212"];
+
     private static readonly string[] Headings = [.. FactTables.Measurements.Columns.Select(c => c.Name)];
 
     private readonly Dictionary<string, Pollutant?> _factors = new(StringComparer.Ordinal);
@@ -21,7 +23,7 @@ internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gathe
     /// <summary>Whether a file is such a log; its name alone does not tell.</summary>
     internal static bool Wants(SourceFile file)
     {
-        if (!new[] { ".txt", ".log", ".dat", ".hj212", ".212" }.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase))) return false;
+        if (!Endings.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase))) return false;
         using var stream = file.Open();
         var beginning = new byte[1 << 16];
         return Hj212FrameReader.IsLog(beginning.AsSpan(0, stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)));

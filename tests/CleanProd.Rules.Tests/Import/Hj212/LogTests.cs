@@ -24,7 +24,7 @@ public class LogTests
         var log = "2024-03-04 09:00:01 收到 " + Logs.Message(Logs.Water, "2061", "20240304080000", "w00000-Cou=120.5,w00000-Avg=33.4;w01018-Min=40,w01018-Avg=56.70,w01018-Max=61,w01018-Flag=N;w21003-Avg=3.1,w21003-Flag=D")
             + Logs.Message(Logs.Water, "2031", "20240304000000", "w01018-Avg=51.2,w01018-Flag=N");
         var result = Logs.Import(log);
-        Assert.Empty(result.Findings.Where(f => f.Severity == FindingSeverity.Error));
+        Assert.DoesNotContain(result.Findings, f => f.Severity == FindingSeverity.Error);
         var hour = Assert.Single(Points(result, "w01018", AveragingWindow.Hour));
         Assert.Equal((new DateTime(2024, 3, 4, 8, 0, 0), 56.70m, 'N', 120.5m, "站点.log", 1), (hour.At, hour.Value.Number, hour.Flag, hour.VolumeM3, hour.Source.File, hour.Source.Row));
         Assert.Equal('D', Assert.Single(Points(result, "w21003", AveragingWindow.Hour)).Flag);
