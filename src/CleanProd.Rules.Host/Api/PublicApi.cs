@@ -6,6 +6,8 @@ using CleanProd.Rules.Lists.Publication;
 using CleanProd.Rules.Lists.Review;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Lists;
+using CleanProd.Rules.Storage.Voluntary;
+using CleanProd.Rules.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -26,6 +28,7 @@ internal static class PublicApi
         api.MapGet("/public/lists/{publication}.csv", CsvAsync).OpenToAll().WithSummary("A published list as CSV; language zh-CN or en.");
         api.MapGet("/public/lists/{publication}/current", CurrentAsync).OpenToAll().WithSummary("A published list with its amendments applied: the list in force.");
         api.MapGet("/public/search", SearchAsync).OpenToAll().WithSummary("Published lists that name an enterprise: q is its code, or at least two characters of its name.");
+        api.MapGet("/public/recognitions", RecognitionsAsync).OpenToAll().WithSummary("The recognition lists of a year: whose voluntary audit was accepted, with certificate; format json or csv.");
         api.MapGet("/public/law", Law).OpenToAll().WithSummary("The instruments that decide, in plain words, with clauses.");
     }
 
@@ -102,6 +105,20 @@ internal static class PublicApi
                 h.Publication.Sha256, h.Publication.List.Number, h.Publication.List.Title, h.Publication.List.PublishedOn, h.Entry.FacilityId.Value, h.Entry.Name, h.Entry.Place, h.Entry.ClassName,
                 h.Entry.Change, [.. h.Entry.Reasons.Select(r => new PublicReason(r.Sentence, r.Citation))], inForce[h.Publication.FirstListId].Entries.Any(e => e.Key == h.Entry.Key))),
         ]);
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<VoluntaryApi.RecognisedView>>, FileContentHttpResult>> RecognitionsAsync(
+        int year, string? format, VoluntaryStore voluntary, HttpContext http, CancellationToken ct)
+    {
+        if (year is < 2000 or > 2200) throw new FormatException($"year: {year}");
+        var recognised = VoluntaryApi.RecognisedView.Of(await voluntary.RecognitionsAsync(year, Reach.Everything, ct));
+        MayBeKept(http, TimeSpan.FromMinutes(1));
+        return format switch
+        {
+            null or "json" => TypedResults.Ok(recognised),
+            "csv" => TypedResults.File(VoluntaryApi.RecognisedView.Csv(recognised), "text/csv; charset=utf-8", $"recognitions-{PlainNumber.Text(year)}.csv"),
+            _ => throw new FormatException($"format 应为 json 或 csv：{format}。 It is json or csv."),
+        };
     }
 
     private static Ok<IReadOnlyList<LawAnswer>> Law(LawBooks books, HttpContext http)

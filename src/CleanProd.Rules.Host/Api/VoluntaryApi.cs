@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Text.Json;
-using CleanProd.Rules.Cases;
+using System.Text;
 using CleanProd.Rules.Cases.Recognition;
+using CleanProd.Rules.Cases;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Lists;
-using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Cases;
 using CleanProd.Rules.Storage.Voluntary;
+using CleanProd.Rules.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Actor = CleanProd.Rules.Host.Access.Actor;
 
@@ -49,7 +51,21 @@ internal static class VoluntaryApi
     }
 
     /// <summary>A recognised enterprise.</summary>
-    internal sealed record RecognisedView(string List, string Facility, string Name, string Region, string? Industry, Certificate Certificate, DateOnly? RevokedOn);
+    internal sealed record RecognisedView(string List, string Facility, string Name, string Region, string? Industry, Certificate Certificate, DateOnly? RevokedOn)
+    {
+        internal static IReadOnlyList<RecognisedView> Of(IEnumerable<RecognitionList> lists) =>
+            [.. lists.SelectMany(l => l.Entries.Select(e => new RecognisedView(l.Id, e.Facility.Value, e.Name, e.Region.Value, e.Industry, e.Certificate, e.RevokedOn)))];
+
+        /// <summary>UTF-8 with byte order mark; no cell is run as a formula.</summary>
+        internal static byte[] Csv(IEnumerable<RecognisedView> recognised) =>
+        [
+            .. Encoding.UTF8.Preamble,
+            .. Encoding.UTF8.GetBytes(CsvCell.Line("名单", "统一社会信用代码", "企业名称", "行政区划", "行业", "证书编号", "有效期自", "有效期至", "撤销日期") + string.Concat(recognised.Select(r =>
+                CsvCell.Line(r.List, r.Facility, r.Name, r.Region, r.Industry, r.Certificate.Number, Day(r.Certificate.From), Day(r.Certificate.Through), r.RevokedOn is { } on ? Day(on) : null)))),
+        ];
+
+        private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 
     private static async Task<Ok<VoluntaryView>> ApplyAsync(NewApplication body, Actor actor, Store store, VoluntaryStore voluntary, CancellationToken ct)
     {
@@ -71,10 +87,7 @@ internal static class VoluntaryApi
     }
 
     private static async Task<Ok<IReadOnlyList<RecognisedView>>> RecognitionsAsync(Actor actor, VoluntaryStore voluntary, int year, CancellationToken ct) =>
-        TypedResults.Ok<IReadOnlyList<RecognisedView>>([
-            .. (await voluntary.RecognitionsAsync(year, actor.Reach(), ct)).SelectMany(l => l.Entries.Select(e =>
-                new RecognisedView(l.Id, e.Facility.Value, e.Name, e.Region.Value, e.Industry, e.Certificate, e.RevokedOn))),
-        ]);
+        TypedResults.Ok(RecognisedView.Of(await voluntary.RecognitionsAsync(year, actor.Reach(), ct)));
 
     private static async Task<Ok<VoluntaryView>> ReadAsync(string voluntary, VoluntaryStore store, CancellationToken ct) =>
         TypedResults.Ok(VoluntaryView.Of(await store.ReadAsync(CaseActors.Number(voluntary), ct)));

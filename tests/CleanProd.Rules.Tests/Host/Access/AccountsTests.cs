@@ -130,10 +130,10 @@ public class AccountsTests
     }
 
     [Theory]
-    [InlineData("""{"user_name":"x","display_name":"X","grants":[{"role":"officer","department":"environment"}]}""", 422, "region_required")]
+    [InlineData("""{"user_name":"x","display_name":"X","grants":[{"role":"officer","department":"environment"}]}""", 400, "bad_request")]
     [InlineData("""{"user_name":"x","display_name":"X","grants":[null]}""", 422, "grants_required")]
-    [InlineData("""{"user_name":"x","display_name":"X"}""", 422, "grants_required")]
-    [InlineData("""{"display_name":"X"}""", 422, "name_required")]
+    [InlineData("""{"user_name":"x","display_name":"X"}""", 400, "bad_request")]
+    [InlineData("""{"display_name":"X"}""", 400, "bad_request")]
     [InlineData("""{"user_name":"x","display_name":"X","is_admin":true}""", 400, "bad_request")]
     [InlineData("""{"user_name":"x","display_name":"X","grants":[{"role":"emperor"}]}""", 400, "bad_request")]
     [InlineData("null", 400, "bad_request")]

@@ -43,6 +43,11 @@ public class VoluntaryTests
 
         var recognised = Assert.Single((await plant.GetAsync("/api/v1/voluntary/recognitions?year=2025").JsonAsync()).EnumerateArray());
         Assert.Equal("粤清001", recognised.GetProperty("certificate").GetProperty("number").GetString());
+        // Strangers read the same list, and those who are not on it are not in it.
+        var stranger = service.Stranger();
+        Assert.Equal(recognised.GetRawText(), Assert.Single((await stranger.GetAsync("/api/v1/public/recognitions?year=2025").JsonAsync()).EnumerateArray()).GetRawText());
+        Assert.Empty((await stranger.GetAsync("/api/v1/public/recognitions?year=2024").JsonAsync()).EnumerateArray());
+        Assert.Contains($"R1,{InventedPublications.Works},", await stranger.GetStringAsync("/api/v1/public/recognitions?year=2025&format=csv"), StringComparison.Ordinal);
         Assert.Equal(1, (await officer.GetAsync("/api/v1/statistics/audits?year=2025&track=voluntary").JsonAsync()).GetProperty("total").GetProperty("enterprises").GetInt32());
         Assert.Equal(0, (await officer.GetAsync("/api/v1/statistics/audits?year=2025&track=mandatory").JsonAsync()).GetProperty("total").GetProperty("enterprises").GetInt32());
 

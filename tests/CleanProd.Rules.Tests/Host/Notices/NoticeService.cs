@@ -45,7 +45,7 @@ internal static class NoticeService
     /// <summary>Waits until a batch has ended; gives it.</summary>
     internal static async Task<JsonElement> EndedAsync(this HttpClient officer, long batch)
     {
-        for (var left = 600; left > 0; left--)
+        for (var left = 3000; left > 0; left--)
         {
             var view = await officer.GetAsync($"/api/v1/notice-batches/{batch}").JsonAsync();
             if (view.GetProperty("state").GetString() != "running") return view;
