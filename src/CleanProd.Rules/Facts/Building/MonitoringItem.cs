@@ -46,6 +46,7 @@ internal static class MonitoringItem
             LastExceededOn = tally.Days.Count == 0 ? null : tally.Days.Max().ToDateTime(TimeOnly.MinValue),
             Months = tally.Months,
             Ratios = tally.Ratios,
+            OpenRatios = tally.OpenRatios,
             Readings = [.. series.Notes.Concat(tally.Notes.All)],
             Evidence = tally.Evidence,
         };

@@ -8,6 +8,7 @@ internal sealed class MonitoringTally(SeriesKey key, ReferenceData reference)
 {
     private readonly List<Evidence> _evidence = [];
     private readonly List<decimal> _ratios = [];
+    private readonly List<decimal> _openRatios = [];
     private readonly SortedDictionary<DateOnly, MonthRatio> _months = [];
     private AppliedLimit _last;
     private bool _seen, _differing, _unlimited = true;
@@ -43,6 +44,9 @@ internal sealed class MonitoringTally(SeriesKey key, ReferenceData reference)
         }
     }
 
+    /// <summary>Ratios that are only lower bounds.</summary>
+    internal IReadOnlyList<decimal> OpenRatios => _openRatios;
+
     // Where nothing exceeds, the value nearest to its limit is what a look at the item should show.
     internal IReadOnlyList<Evidence> Evidence => _evidence.Count == 0 && _nearest is { } n ? [Shown(n.Value, n.Judged, n.Ratio)] : _evidence;
 
@@ -60,9 +64,12 @@ internal sealed class MonitoringTally(SeriesKey key, ReferenceData reference)
         if (judged is { IsFree: true, Remark: { } why }) Notes.Add(why, value.Point.Source);
         // A pH is no quantity: 7.2 is not four fifths of 9.
         var ratio = IsPh ? null : judged.Ratio;
+        // "Over the range" is at least its number: certain as an exceedance, open in how much.
+        var isOpen = ratio is not null && judged is { Standing: Standing.Exceeds, Shown.Qualifier: ValueQualifier.Above };
         if (ratio is { } r)
         {
             _ratios.Add(r);
+            if (isOpen) _openRatios.Add(r);
             if (_nearest is null || r > _nearest.Value.Ratio) _nearest = (r, value, judged);
         }
 
@@ -76,7 +83,7 @@ internal sealed class MonitoringTally(SeriesKey key, ReferenceData reference)
         if (judged.Standing == Standing.Indeterminate) Indeterminate++;
         var month = new DateOnly(day.Year, day.Month, 1);
         var before = _months.GetValueOrDefault(month, new MonthRatio(month, null, false));
-        _months[month] = new(month, Larger(before.Certain, ratio), before.HasIndeterminate || judged.Standing == Standing.Indeterminate);
+        _months[month] = new(month, Larger(before.Certain, ratio), before.HasIndeterminate || isOpen || judged.Standing == Standing.Indeterminate);
     }
 
     // Each choice on the way to the number stands beside its limit.
