@@ -13,7 +13,7 @@ public class SeriesPassProperties
     private static readonly ReportingPeriod Period = ReportingPeriod.OfYear(2024);
     private static readonly DateOnly AsOf = new(2025, 1, 15);
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void One_pass_counts_what_single_values_count(int seed)
     {
         var records = InventedSeries.Records(new Random(seed));
