@@ -12,6 +12,8 @@ internal sealed class ChartScale
     private const double Top = 12;
     private const double Bottom = 26;
 
+    private static readonly int[] Round = [1, 2, 5, 10];
+
     private readonly DateTime _from;
     private readonly double _days;
     private readonly double _step;
@@ -45,6 +47,6 @@ internal sealed class ChartScale
     private static double Step(double most)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(most / 4)));
-        return new[] { 1, 2, 5, 10 }.Select(n => n * power).First(s => most / s <= 5);
+        return Round.Select(n => n * power).First(s => most / s <= 5);
     }
 }
