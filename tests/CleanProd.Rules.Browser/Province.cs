@@ -10,7 +10,6 @@ namespace CleanProd.Rules.Browser;
 public sealed class Province : IAsyncLifetime
 {
     private readonly Dictionary<(Role, string), (string Name, string Password)> _people = [];
-    private readonly SemaphoreSlim _one = new(1);
 
     internal TestService Service { get; private set; } = null!;
 
@@ -25,11 +24,7 @@ public sealed class Province : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        await Service.DisposeAsync();
-        _one.Dispose();
-    }
+    public async Task DisposeAsync() => await Service.DisposeAsync();
 
     /// <summary>Somebody of a role, signed in; a stranger when no role is given.</summary>
     internal async Task<Visitor> VisitorAsync(Role? role, Sight? sight = null, string region = "44", string? facility = null)
@@ -43,18 +38,10 @@ public sealed class Province : IAsyncLifetime
 
     private async Task<(string Name, string Password)> PersonAsync(Role role, string region, string? facility)
     {
-        await _one.WaitAsync();
-        try
-        {
-            if (_people.TryGetValue((role, facility ?? region), out var found)) return found;
-            var department = role switch { Role.Officer or Role.Approver => Department.Environment, Role.Cosigner => Department.Energy, _ => Department.None };
-            var (_, name, password) = await Service.EnrolAsync(role, region, department, facility);
-            return _people[(role, facility ?? region)] = (name, password);
-        }
-        finally
-        {
-            _one.Release();
-        }
+        if (_people.TryGetValue((role, facility ?? region), out var found)) return found;
+        var department = role switch { Role.Officer or Role.Approver => Department.Environment, Role.Cosigner => Department.Energy, _ => Department.None };
+        var (_, name, password) = await Service.EnrolAsync(role, region, department, facility);
+        return _people[(role, facility ?? region)] = (name, password);
     }
 }
 
