@@ -49,12 +49,13 @@ internal static class DecimalColumn
     }
 
     /// <summary>Unpacks whole numbers at one scale; decimals are returned only where some need more than 64 bits.</summary>
-    internal static decimal[]? Unpack(ref ChunkReader reader, Span<long> whole, out byte scale)
+    internal static decimal[]? Unpack(ref ChunkReader reader, Span<long> whole, out byte scale, out bool isRun)
     {
         scale = reader.Byte();
+        isRun = false;
         if (scale == Wide) return ReadWide(ref reader, whole.Length);
         if (scale > 28) throw new InvalidDataException(ChunkReader.Damaged);
-        IntegerColumn.Unpack(ref reader, whole);
+        isRun = IntegerColumn.Unpack(ref reader, whole);
         return null;
     }
 
