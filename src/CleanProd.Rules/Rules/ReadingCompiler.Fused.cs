@@ -44,7 +44,7 @@ internal sealed partial class ReadingCompiler
     }
 
     // What is certain and possible alike has no unknown: it is asked once.
-    private static Expression Either(Expression certain, Expression possible) => IsSame(certain, possible)
+    private static ConditionalExpression Either(Expression certain, Expression possible) => IsSame(certain, possible)
         ? Expression.Condition(certain, Yes, No)
         : Expression.Condition(certain, Yes, Expression.Condition(possible, Unknown, No));
 

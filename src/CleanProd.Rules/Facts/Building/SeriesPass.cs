@@ -115,8 +115,10 @@ internal sealed class SeriesPass
 
     private void One(int i)
     {
-        var point = _columns.Point(i, whole: _series.How!.Outages.Count > 0);
-        if (!_reader.Counts(_series.How, _series.Key.Unit, point, out var value, out _)) return;
+        var how = _series.How!;
+        if (_reader.IsLeftOut(how, _columns.Flag(i), _columns.Qualifier(i), _columns.At(i))) return;
+        var point = _columns.Point(i, whole: how.Outages.Count > 0);
+        if (!_reader.Counts(how, _series.Key.Unit, point, out var value, out _)) return;
         if (value.By != JudgedBy.Nothing && point.Value.Qualifier == ValueQualifier.Exact) _exact.Add(_columns.Whole[i]);
         _tally.Add(value, _judge.Judge(_series, _permits, value), i);
     }

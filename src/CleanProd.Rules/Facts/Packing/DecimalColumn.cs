@@ -59,6 +59,22 @@ internal static class DecimalColumn
         return null;
     }
 
+    /// <summary>Passes over a column.</summary>
+    internal static void Skip(ref ChunkReader reader, int count)
+    {
+        if (reader.Byte() == Wide) reader.Bytes((int)Math.Min(int.MaxValue, (long)count * WideLength));
+        else IntegerColumn.Skip(ref reader, count);
+    }
+
+    /// <summary>Passes over a column of which some numbers are absent.</summary>
+    internal static void SkipOptional(ref ChunkReader reader, int count)
+    {
+        var presentCount = reader.Count();
+        if (presentCount == 0) return;
+        IntegerColumn.Skip(ref reader, count);
+        Skip(ref reader, presentCount);
+    }
+
     /// <summary>Writes which numbers are there, and those.</summary>
     internal static void WriteOptional(ChunkWriter writer, ReadOnlySpan<decimal?> numbers)
     {

@@ -72,6 +72,10 @@ internal sealed class UnpackedSeries
         return _times.First((ticks + _step - 1) / _step, from, to);
     }
 
+    internal ValueQualifier Qualifier(int i) => (ValueQualifier)_qualifiers[i];
+
+    internal char Flag(int i) => (char)_flags[i];
+
     /// <summary>The number of a value.</summary>
     internal decimal Value(int i) => _values[i];
 
@@ -79,9 +83,9 @@ internal sealed class UnpackedSeries
     internal SeriesPoint Point(int i, bool whole)
     {
         if (whole) ReadTail();
-        return new(At(i), new((ValueQualifier)_qualifiers[i], _values[i]), whole ? Source(i) : default)
+        return new(At(i), new(Qualifier(i), _values[i]), whole ? Source(i) : default)
         {
-            Flag = (char)_flags[i],
+            Flag = Flag(i),
             LimitLow = _lows.OrNull(i),
             LimitHigh = _highs.OrNull(i),
             VolumeM3 = whole ? _volumes.OrNull(i) : null,
