@@ -83,7 +83,7 @@ public static class ParameterSheet
             foreach (var (column, said) in new[] { ("kind", (string?)parameter["kind"]), ("unit", (string?)parameter["unit"] ?? ""), ("title_zh", (string?)parameter["title"]!["zh"]), ("title_en", (string?)parameter["title"]!["en"]) })
                 if (this[column] != said) Add(errors, column, $"'{this["id"]}' has the {column} '{said}' above and '{this[column]}' here; one parameter has one.");
             var values = (JArray)parameter["values"]!;
-            var to = this["to"].Length > 0 ? this["to"] : null;
+            JToken to = this["to"].Length > 0 ? this["to"] : JValue.CreateNull();
             var value = values.OfType<JObject>().FirstOrDefault(v => (string?)v["from"] == this["from"]);
             if (value is null)
             {

@@ -36,7 +36,7 @@ public class PackAnalysisTests
     }
 
     [Theory]
-    [InlineData("monitoring.Any(m => m.ExceedanceCount > 0 and m.ExceedanceCount >= 0.66 * m.ValidCount)")]
+    [InlineData("monitoring.Any(m => m.ExceedanceCount > 0 and m.ExceedanceCount >= 0.66m * m.ValidCount)")]
     [InlineData("indicators.Value(\"x\") > 3 and indicators.Value(\"x\") < 5 or indicators.Value(\"x\") == 7")]
     [InlineData("monitoring.Any(m => m.ExceedanceCount > 5) or monitoring.Any(m => m.MonthsOver(1) > 3)")]
     [InlineData("monitoring.Any(m => monitoring.Any(n => m.MaxRatio > n.MaxRatio))")]

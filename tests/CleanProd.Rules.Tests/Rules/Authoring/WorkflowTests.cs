@@ -34,7 +34,7 @@ public class WorkflowTests
         Assert.Contains(report, p => p.Rule == "acts" && p.Verdict == "changed" && p.Reason.Contains("Actions", StringComparison.Ordinal));
         Assert.Contains(report, p => p.Verdict == "refused" && p.Reason.Contains("WorkflowsToInject", StringComparison.Ordinal));
         Assert.All(report, p => Assert.True(p.Verdict == "taken" || p.Reason.Length > 10, p.Rule));
-        Assert.Equal(10, report.First(p => p.Rule == "discount").Position.Line);
+        Assert.Equal(9, report.First(p => p.Rule == "discount").Position.Line);
         Assert.Equal("Over the limit", pack.Rules[0].Sentence.En);
     }
 
