@@ -12,6 +12,7 @@ internal static class ApiRoutes
         api.MapDocuments();
         api.MapImports();
         api.MapEnterprises();
+        api.MapWorkbench();
         api.MapScreenings();
         api.MapLists();
         api.MapNotices();

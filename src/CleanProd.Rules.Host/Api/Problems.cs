@@ -2,6 +2,7 @@ using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;
+using CleanProd.Rules.Rules.Authoring;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -33,7 +34,7 @@ internal static class Problems
     {
         RefusedActException e => new(StatusOf(e.Code), e.Code, e.Reason) { Version = e.Version },
         KeyNotFoundException => NotFound,
-        BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or FormatException =>
+        BadInputException or ImportException or PackException or FormException or PackSelectionException or ColumnMapException or FormatException =>
             new(400, "bad_input", Facts.Wording.Same(error.Message)),
         BadHttpRequestException e => new(e.StatusCode, "bad_request", Facts.Wording.Same(e.InnerException?.Message ?? e.Message)),
         _ when Store.IsUnreachable(error) => StoreAway,

@@ -5,6 +5,7 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;
+using CleanProd.Rules.Rules.Authoring;
 
 namespace CleanProd.Rules.Host.Cli;
 
@@ -56,7 +57,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin }, interrupted.Token);
         }
-        catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException or RefusedActException or FormatException or InvalidDataException)
+        catch (Exception e) when (e is BadInputException or ImportException or PackException or FormException or PackSelectionException or ColumnMapException or ReferenceDataException or RefusedActException or FormatException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadInput;
