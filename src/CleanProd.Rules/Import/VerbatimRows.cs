@@ -42,7 +42,7 @@ public static class VerbatimRows
             return [.. Rows(DataSetImporter.IsJson(file) ? JsonSheetReader.Read(file, encoding) : CsvSheetReader.Read(file, encoding, new FindingLog()), wanted)];
         }
 
-        using var workbook = new WorkbookReader(file);
+        using var workbook = new WorkbookReader(file, tellsErrors: true);
         return [.. workbook.Sheets().SelectMany(s => Rows(s, wanted))];
     }
 
