@@ -172,7 +172,13 @@ public class AttackTests
             if (path.EndsWith("/session/end", StringComparison.Ordinal)) return;
             if (own.Next(3) == 0) path += "?" + string.Join('&', Enumerable.Range(0, own.Next(1, 4)).Select(_ => $"{Pick(own, "limit", "after", "year", "search", "region", "state", "kind", "list", "q", "language", "name", "known_at")}={Uri.EscapeDataString(Pick(own, "1", "-1", "999999999999", "x", "", "2024-02-30", "\0", "甲", "44", "%", "\ud83d"))}"));
             using var request = new HttpRequestMessage(new(endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0]), path);
-            if (request.Method != HttpMethod.Get) request.Content = new StringContent(Body(own, endpoint), Encoding.UTF8, Pick(own, "application/json", "application/json", "application/json", "text/csv", "multipart/form-data; boundary=x"));
+            if (request.Method != HttpMethod.Get)
+            {
+                request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body(own, endpoint)));
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", Pick(own, "application/json", "application/json", "application/json", "text/csv", "multipart/form-data; boundary=x"));
+            }
+
+
             if (own.Next(4) == 0) request.Headers.TryAddWithoutValidation("Idempotency-Key", Pick(own, "k", "", "\u00e9"));
             var began = TimeProvider.System.GetTimestamp();
             using var answer = await people[own.Next(people.Count)].SendAsync(request, ct);
