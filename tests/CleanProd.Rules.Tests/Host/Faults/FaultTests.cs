@@ -1,17 +1,10 @@
-using System.Globalization;
-using System.Net;
 using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
-using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Storage.Screenings;
-using CleanProd.Rules.Storage.Upkeep.Backup;
 using CleanProd.Rules.Storage.Upkeep.Checks;
-using CleanProd.Rules.Tests.Host.Lists;
-using CleanProd.Rules.Tests.Host.Notices;
 using CleanProd.Rules.Tests.Host.Screenings;
 using CleanProd.Rules.Tests.Host.Service;
-using CleanProd.Verifier;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanProd.Rules.Tests.Host.Faults;
@@ -26,28 +19,6 @@ public class FaultTests
     {
         { StoreKind.Sqlite, Fault.CallLost }, { StoreKind.Sqlite, Fault.CommitUnanswered }, { StoreKind.Postgres, Fault.CallLost }, { StoreKind.Postgres, Fault.CommitUnanswered },
     };
-
-    public static TheoryData<StoreKind> Stores => TestService.Stores;
-
-    [Theory]
-    [MemberData(nameof(Cells))]
-    public async Task An_import_is_there_whole_and_once_however_its_calls_fail(StoreKind kind, Fault fault)
-    {
-        await using var service = await InventedRun.ServiceAsync(kind, SampleScreening.Now);
-        await EachAsync(service, fault, async (n, disturbed) =>
-        {
-            var csv = $"facility_id,name,region\nF{n},第{n}厂,440115\n";
-            await disturbed(ImportAsync);
-            var rows = await CountAsync("facilities");
-            Assert.InRange(rows, 0, 1);
-            Assert.Equal(rows, await service.Database.AskAsync<long>($"SELECT count(*) FROM import_files WHERE import_id IN (SELECT import_id FROM facilities WHERE facility_id = 'F{n}')"));
-            await ImportAsync();
-            Assert.Equal((1L, 1L), (await CountAsync("facilities"), await CountAsync("known_facilities")));
-
-            Task ImportAsync() => SampleScreening.ImportAsync(service.Store, SampleScreening.Now, "44", ("facilities.csv", csv));
-            Task<long> CountAsync(string table) => service.Database.AskAsync<long>($"SELECT count(*) FROM {table} WHERE facility_id = 'F{n}'");
-        });
-    }
 
     [Theory]
     [MemberData(nameof(Cells))]
@@ -103,78 +74,6 @@ public class FaultTests
                 await Task.Delay(2);
             }
         }
-    }
-
-    [Theory]
-    [MemberData(nameof(Cells))]
-    public async Task A_list_is_published_once_or_not_at_all_however_the_calls_fail(StoreKind kind, Fault fault)
-    {
-        await using var service = await InventedRun.ServiceAsync(kind, InventedRun.In2025);
-        var (officer, publisher) = (await service.AsAsync(Role.Officer, "44"), await service.AsAsync(Role.Approver, "44"));
-        var (verifier, fixer) = (await service.AsAsync(Role.Approver, "44"), await service.AsAsync(Role.Approver, "44"));
-        var run = await service.RunAsync(InventedRun.Paper(InventedRun.Over), InventedRun.Wood(InventedRun.Over));
-        await EachAsync(service, fault, async (n, disturbed) =>
-        {
-            var list = await officer.OpenAsync(run, batch: n);
-            await officer.AllAsync(list, "propose");
-            await verifier.AllAsync(list, "verify");
-            await fixer.AllAsync(list, "fix");
-            var body = new { version = InventedRun.VersionOf(await publisher.ListAsync(list)), number = string.Create(CultureInfo.InvariantCulture, $"粤环〔2025〕{n}号") };
-            var status = HttpStatusCode.OK;
-            await disturbed(async () =>
-            {
-                using var answer = await publisher.PostAsync($"/api/v1/lists/{list}/publish", body);
-                status = answer.StatusCode;
-            });
-            Assert.True(status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable, $"{status}");
-            var published = await PublishedAsync(list);
-            Assert.Equal(published == 1, (await publisher.ListAsync(list)).GetProperty("list").GetProperty("state").GetString() == "published");
-            if (published == 0) await publisher.PostAsync($"/api/v1/lists/{list}/publish", body).JsonAsync();
-            Assert.Equal((1L, 2L), (await PublishedAsync(list), await service.Database.AskAsync<long>($"SELECT count(*) FROM published_entries WHERE publication_id IN (SELECT id FROM publications WHERE list_id = {list})")));
-        });
-
-        Task<long> PublishedAsync(long list) => service.Database.AskAsync<long>($"SELECT count(*) FROM publications WHERE list_id = {list}");
-    }
-
-    [Theory]
-    [MemberData(nameof(Cells))]
-    public async Task Numbers_have_no_gap_and_no_repeat_however_the_calls_fail(StoreKind kind, Fault fault)
-    {
-        var lists = new InventedPublications();
-        for (var list = 1; list <= 400; list++) lists.With(list, InventedPublications.Many(2, $"L{list}E"));
-        await using var service = await NoticeService.StartAsync(kind, lists, works: false);
-        var officer = await service.OfficerAsync();
-        var (organ, made) = (await officer.OrganAsync(), 0);
-        await EachAsync(service, fault, async (_, disturbed) =>
-        {
-            var batch = await officer.OrderAsync(++made, organ);
-            await disturbed(() => service.WorkAsync(batch));
-            await service.WorkAsync(batch);
-            Assert.Equal("done", (await officer.EndedAsync(batch)).GetProperty("state").GetString());
-            Assert.Equal(2L * made, await service.Database.AskAsync<long>("SELECT CAST(last AS bigint) FROM notice_series"));
-            Assert.Equal(2L * made, await service.Database.AskAsync<long>("SELECT count(DISTINCT number) FROM notices WHERE document_sha256 IS NOT NULL"));
-        });
-    }
-
-    [Theory]
-    [MemberData(nameof(Stores))]
-    public async Task A_backup_is_there_whole_or_not_at_all_however_its_calls_fail(StoreKind kind)
-    {
-        await using var service = await InventedRun.ServiceAsync(kind, SampleScreening.Now);
-        await SampleScreening.ImportAsync(service.Store, SampleScreening.Now, "44", ("facilities.csv", "facility_id,name,region\nA,甲厂,440115\n"));
-        using var folder = new TemporaryFolder();
-        await EachAsync(service, Fault.CallLost, async (n, disturbed) =>
-        {
-            var file = folder[$"backup-{n}.zip"];
-            await disturbed(() => StoreBackup.WriteAsync(service.Store, file));
-            if (!File.Exists(file))
-            {
-                Assert.Empty(Directory.GetFiles(folder.Path, $"backup-{n}*"));
-                await StoreBackup.WriteAsync(service.Store, file);
-            }
-
-            Assert.Empty(BackupCheck.Run(file).Findings.Faults);
-        });
     }
 
     /// <summary>Does something once for each n, with a way to do the act under the fault; until the fault does not come any more.</summary>

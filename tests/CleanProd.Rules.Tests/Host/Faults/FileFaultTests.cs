@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CleanProd.Rules.Facts;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Upkeep.Backup;
 using CleanProd.Rules.Storage.Upkeep.Checks;
@@ -12,8 +11,8 @@ using CleanProd.Verifier;
 namespace CleanProd.Rules.Tests.Host.Faults;
 
 /// <summary>
-/// Writes, flushes and renames that fail. The system itself makes them fail: a limit on the length of files lets the write of every kibibyte in turn
-/// fail, a small file system fills up, a folder stands where a file is to go. The product knows nothing of it.
+/// Writes, flushes and renames that fail. The system itself makes them fail: a small file system fills up, a folder stands where a file is to go. The
+/// product knows nothing of it.
 /// </summary>
 public sealed class FileFaultTests : IDisposable
 {
@@ -29,48 +28,6 @@ public sealed class FileFaultTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [SkippableFact]
-    public void A_screening_whose_files_cannot_grow_leaves_what_was_there_and_is_done_again_to_the_same_bytes()
-    {
-        Skip.If(OperatingSystem.IsWindows(), "limits of a process are set by the shell");
-        var screen = new[] { "screen", _folder["data"], "--year", "2024", "--out", _folder["out"] };
-        Assert.Equal(0, Cleanprod.Run(screen).ExitCode);
-        var before = Content(_folder["out"]);
-        var failed = 0;
-        foreach (var kibibytes in Effort.Rounds > 1 ? Enumerable.Range(0, 64).Concat([100, 150, 200, 300, 400]) : [0, 3, 150])
-        {
-            var (exit, error) = Limited(kibibytes, screen);
-            // The runtime tells of a file that may not grow as of a wrong argument, so that it may be called a fault of the program.
-            Assert.True(exit is 0 or 2 or 3, $"{kibibytes} KiB: {exit} {error}");
-            if (exit != 0) failed++;
-            Assert.Equal(before.Keys, Content(_folder["out"]).Keys);
-            foreach (var (name, bytes) in Content(_folder["out"]))
-                if (name != "run.json") Assert.True(bytes.AsSpan().SequenceEqual(before[name]), $"{name} after {kibibytes} KiB");
-            Assert.Equal(["data", "out"], Directory.GetDirectories(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        }
-
-        Assert.True(failed > 0, "no write ever failed");
-        Assert.Equal(0, Cleanprod.Run("verify", _folder["out"]).ExitCode);
-    }
-
-    [SkippableFact]
-    public async Task A_backup_whose_file_cannot_grow_leaves_no_file()
-    {
-        Skip.If(OperatingSystem.IsWindows(), "limits of a process are set by the shell");
-        await using var service = await InventedRun.ServiceAsync(StoreKind.Sqlite, SampleScreening.Now);
-        await SampleScreening.ImportAsync(service.Store, SampleScreening.Now, "44", ("facilities.csv", "facility_id,name,region\nA,甲厂,440115\n"));
-        var store = $"sqlite:{service.Store.Address.Connection}";
-        foreach (var kibibytes in Effort.Rounds > 1 ? Enumerable.Range(0, 16) : [0, 4])
-        {
-            var (exit, error) = Limited(kibibytes, ["backup", _folder["backup.zip"], "--store", store]);
-            Assert.True(exit is 2 or 3, $"{kibibytes} KiB: {exit} {error}");
-            Assert.Empty(Directory.GetFiles(_folder.Path));
-        }
-
-        Assert.Equal(0, Cleanprod.Run("backup", _folder["backup.zip"], "--store", store).ExitCode);
-        Assert.Empty(BackupCheck.Run(_folder["backup.zip"]).Findings.Faults);
-    }
-
-    [SkippableFact]
     public void A_full_disk_is_told_and_leaves_nothing_half_written()
     {
         using var disk = SmallDisk.Mount(_folder["disk"], "16k");
@@ -82,15 +39,6 @@ public sealed class FileFaultTests : IDisposable
         var import = Cleanprod.Run("import", _folder["data"], "--store", $"sqlite:{Path.Combine(_folder["disk"], "store.db")}", "--region", "44");
         Assert.True(import.ExitCode == 2, import.Error + import.Output);
         Assert.Contains("存储", import.Error, StringComparison.Ordinal);
-    }
-
-    [SkippableFact]
-    public void A_disk_that_may_only_be_read_is_told()
-    {
-        using var disk = SmallDisk.Mount(_folder["disk"], "16k", readOnly: true);
-        Skip.If(disk is null, "only root may mount a file system");
-        foreach (var arguments in (string[][])[["screen", _folder["data"], "--year", "2024", "--out", Path.Combine(_folder["disk"], "out")], ["evidence", _folder["out"], "--facility", "A", "--to", Path.Combine(_folder["disk"], "a.zip")]])
-            Assert.Equal(2, Cleanprod.Run(arguments).ExitCode);
     }
 
     [Fact]
@@ -179,17 +127,6 @@ public sealed class FileFaultTests : IDisposable
         Assert.Empty(BackupCheck.Run(backup).Findings.Faults);
     }
 
-    private static SortedDictionary<string, byte[]> Content(string folder) => new(
-        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f), File.ReadAllBytes), StringComparer.Ordinal);
-
-    // A write that would make a file longer fails; the signal that would end the process is ignored, as it is for services.
-    private static (int ExitCode, string Error) Limited(int kibibytes, string[] arguments)
-    {
-        var line = string.Join(' ', arguments.Select(a => $"'{a}'"));
-        var run = Cleanprod.Through("bash", ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; DOTNET_EnableDiagnostics=0 DOTNET_EnableWriteXorExecute=0 exec dotnet '{Path.Combine(AppContext.BaseDirectory, "cleanprod.dll")}' {line} </dev/null"]);
-        return (run.ExitCode, run.Error);
-    }
-
     /// <summary>A file system of a few pages.</summary>
     private sealed class SmallDisk : IDisposable
     {
@@ -197,11 +134,11 @@ public sealed class FileFaultTests : IDisposable
 
         private SmallDisk(string path) => _path = path;
 
-        internal static SmallDisk? Mount(string path, string size, bool readOnly = false)
+        internal static SmallDisk? Mount(string path, string size)
         {
             if (!OperatingSystem.IsLinux()) return null;
             Directory.CreateDirectory(path);
-            return Run("mount", "-t", "tmpfs", "-o", $"size={size}{(readOnly ? ",ro" : "")}", "cleanprod-test", path) ? new(path) : null;
+            return Run("mount", "-t", "tmpfs", "-o", $"size={size}", "cleanprod-test", path) ? new(path) : null;
         }
 
         public void Dispose() => Run("umount", "-l", _path);
