@@ -8,6 +8,19 @@ internal static class Verification
 {
     internal static async Task<int> RunAsync(string folder, string? data, CancellationToken cancellation)
     {
+        var (problems, screened, _, hash) = await AgainAsync(folder, data, cancellation);
+        foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
+        Console.WriteLine(problems.Count == 0
+            ? $"相符：{screened.Determinations.Count:N0} 家企业重新计算，结果逐字节相同（SHA-256 {hash}）。 Verified: recomputed to the same bytes."
+            : "不相符。 Refused.");
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.Attention;
+    }
+
+    /// <summary>Computes a folder again.</summary>
+    /// <returns>What does not fit, what was computed, the lines of the folder and their hash.</returns>
+    /// <exception cref="BadInputException">It is no output folder.</exception>
+    internal static async Task<(IReadOnlyList<string> Problems, Screened Screened, byte[] Lines, string Hash)> AgainAsync(string folder, string? data, CancellationToken cancellation)
+    {
         var runPath = Path.Combine(folder, RunFile.Name);
         var linesPath = Path.Combine(folder, ScreenOutput.DeterminationsFile);
         if (!File.Exists(runPath) || !File.Exists(linesPath))
@@ -27,11 +40,7 @@ internal static class Verification
             screened.Imported.Files.ToDictionary(f => f.Name, f => f.Sha256), problems);
         Compare("reference", run.GetProperty("reference").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!), screened.Reference.Hashes, problems);
         FirstDifference(lines, ScreenOutput.DeterminationLines(screened.Determinations).Span, problems);
-        foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
-        Console.WriteLine(problems.Count == 0
-            ? $"相符：{screened.Determinations.Count:N0} 家企业重新计算，结果逐字节相同（SHA-256 {hash}）。 Verified: recomputed to the same bytes."
-            : "不相符。 Refused.");
-        return problems.Count == 0 ? ExitCode.Done : ExitCode.Attention;
+        return (problems, screened, lines, hash);
     }
 
     private static JsonElement Read(string path)

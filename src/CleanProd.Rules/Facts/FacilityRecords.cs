@@ -48,6 +48,15 @@ public sealed class FacilityRecords
     /// <summary>The same records with further audits, such as those that a service keeps itself.</summary>
     public FacilityRecords WithAudits(IReadOnlyList<AuditRecord> further) => With(Series, [.. Audits, .. further]);
 
+    /// <summary>The rows that the records were read from.</summary>
+    /// <exception cref="InvalidDataException">A series is damaged.</exception>
+    public IEnumerable<SourceRef> Sources() =>
+    [
+        Facility.Source, .. Outlets.Select(r => r.Source), .. Series.SelectMany(s => s.Points()).Select(p => p.Source), .. Summaries.Select(r => r.Source),
+        .. PermitLimits.Select(r => r.Source), .. Discharges.Select(r => r.Source), .. Quotas.Select(r => r.Source), .. Substances.Select(r => r.Source),
+        .. Energy.Select(r => r.Source), .. Audits.Select(r => r.Source), .. Indicators.Select(r => r.Source), .. Discretion.Select(r => r.Source),
+    ];
+
     /// <summary>The same records with some of the series only.</summary>
     internal FacilityRecords WithSeries(IReadOnlyList<MeasurementSeries> some) => With(some, Audits);
 
