@@ -14,7 +14,7 @@ internal sealed partial class FactGatherer
 
         _summaries.Change(s => s.Fact with { Pollutant = Resolve(s.Fact.FacilityId, s.Fact.OutletId, s.Fact.Pollutant, s.Manner.PollutantsAsWritten) });
         _permitLimits.Change(l => l.Fact with { Pollutant = Resolve(l.Fact.FacilityId, l.Fact.OutletId, l.Fact.Pollutant, l.Manner.PollutantsAsWritten) });
-        var series = _measurements.Settle(_log, Refused, k => Resolve(k.Facility, k.Outlet, new(k.Pollutant), k.PollutantAsWritten));
+        var series = _measurements.Settle(_log, Refused, k => Resolve(k.Facility, k.Outlet, new(k.Pollutant), k.PollutantAsWritten), _means.Threads);
         var summaries = _summaries.Settle(_log, Refused);
         var permitLimits = _permitLimits.Settle(_log, Refused);
         var discharges = _discharges.Settle(_log, Refused);
@@ -30,7 +30,7 @@ internal sealed partial class FactGatherer
 
         var mentions = new FacilityMentions(_log);
         mentions.Saw(outlets, o => o.Source);
-        mentions.Saw(series, s => s.Points()[0].Source);
+        mentions.Saw(series, s => s.FirstSource);
         mentions.Saw(summaries, s => s.Source);
         mentions.Saw(permitLimits, l => l.Source);
         mentions.Saw(discharges, d => d.Source);
