@@ -14,7 +14,7 @@ internal sealed partial class FactGatherer
 
         _summaries.Change(s => s.Fact with { Pollutant = Resolve(s.Fact.FacilityId, s.Fact.OutletId, s.Fact.Pollutant, s.Manner.PollutantsAsWritten) });
         _permitLimits.Change(l => l.Fact with { Pollutant = Resolve(l.Fact.FacilityId, l.Fact.OutletId, l.Fact.Pollutant, l.Manner.PollutantsAsWritten) });
-        var series = _measurements.Settle(_log, Refused, k => Resolve(k.Facility, k.Outlet, new(k.Pollutant), k.PollutantAsWritten), _means.Threads);
+        var series = _measurements.Settle(_log, Refused, k => Resolve(k.Facility, k.Outlet, new(k.Pollutant), k.PollutantAsWritten));
         var summaries = _summaries.Settle(_log, Refused);
         var permitLimits = _permitLimits.Settle(_log, Refused);
         var discharges = _discharges.Settle(_log, Refused);

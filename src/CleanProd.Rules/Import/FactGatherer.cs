@@ -14,13 +14,11 @@ internal sealed partial class FactGatherer
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<FacilityId, SortedDictionary<string, SourceRef>> _refused = [];
 
-    private readonly ImportMeans _means;
-
     internal FactGatherer(ReferenceData reference, FindingLog log, ImportMeans? means = null)
     {
-        (_reference, _log, _means) = (reference, log, means ?? new());
-        _measurements = new MeasurementPile(_means.Scratch);
-        _bulkReaders = new BulkReaders(reference, _measurements, _means.Threads + 1);
+        (_reference, _log) = (reference, log);
+        _measurements = new MeasurementPile(means ?? new());
+        _bulkReaders = new BulkReaders(reference, _measurements);
         _cells = new RowCells(log);
         _identities = new Identities(_cells);
     }
@@ -53,7 +51,7 @@ internal sealed partial class FactGatherer
     /// <param name="taken">Told of rows that were taken.</param>
     internal void TakeInBulk(CsvRows rows, IReadOnlyList<int> ordinals, Action<int> taken)
     {
-        if (_means.InBulk) rows.TakeInBulk(new MeasurementBulk(_bulkReaders, rows.File, new MeasurementColumns(ordinals), rows.SeparatorByte, taken));
+        if (_measurements.Means.InBulk) rows.TakeInBulk(new MeasurementBulk(_bulkReaders, rows.File, new MeasurementColumns(ordinals), rows.SeparatorByte, taken));
     }
 
     // Every branch reads all cells of the row before it decides, so that all that is wrong is said at once.

@@ -19,7 +19,7 @@ internal sealed record BlockRead(int Lines, int Taken, IReadOnlyList<CsvRecord> 
 /// Takes the points of plain rows straight out of the bytes: those whose cells say nothing that would need a finding and that a row before them has not
 /// said already. All others are handed back. One for each thread.
 /// </summary>
-internal sealed class BlockReader(ReferenceData reference, PointPiles piles, IScratch? scratch)
+internal sealed class BlockReader(ReferenceData reference, PointPiles piles, ImportMeans means)
 {
     private readonly SharedCellTable _shared = new(reference, piles);
     private readonly char[] _record = new char[MeasurementCells.LongestRecord];
@@ -55,7 +55,7 @@ internal sealed class BlockReader(ReferenceData reference, PointPiles piles, ISc
             line++;
         }
 
-        if (scratch is not null && piles.Held > MeasurementPile.MostHeld) piles.Spill(scratch);
+        piles.Relieve(means);
         return new(line, taken, odd);
     }
 

@@ -7,18 +7,18 @@ namespace CleanProd.Rules.Import.Measurements;
 /// <summary>The threads that read measurements in bulk, whatever the number of files.</summary>
 /// <param name="reference">Codes to resolve with.</param>
 /// <param name="pile">Where the points go.</param>
-/// <param name="threads">How many parts are read at once.</param>
-internal sealed class BulkReaders(ReferenceData reference, MeasurementPile pile, int threads)
+internal sealed class BulkReaders(ReferenceData reference, MeasurementPile pile)
 {
     private readonly ConcurrentBag<BlockReader> _idle = [];
 
     internal MeasurementPile Pile => pile;
 
-    internal int Threads => threads;
+    // One is read while another is taken from the file.
+    internal int Threads => pile.Means.Threads + 1;
 
     internal void Start()
     {
-        while (_idle.Count < threads) _idle.Add(new BlockReader(reference, pile.New(), pile.Scratch));
+        while (_idle.Count < Threads) _idle.Add(new BlockReader(reference, pile.New(), pile.Means));
     }
 
     internal BlockRead Read(BlockWork work, MeasurementColumns columns, byte separator, int firstPlace)

@@ -16,19 +16,16 @@ internal readonly record struct MeasurementKey(
 /// Measured values until all files are read: the same settling as <see cref="FactPile{T}"/>, but packed as they come, since there are millions of them,
 /// and by several threads.
 /// </summary>
-/// <param name="scratch">Where to put what should not stay in memory; null when there is no such place.</param>
-internal sealed class MeasurementPile(IScratch? scratch)
+/// <param name="means">How many threads there are, and where to put what should not stay in memory.</param>
+internal sealed class MeasurementPile(ImportMeans means)
 {
-    /// <summary>Bytes that the points read by one thread may take in memory where there is a scratch.</summary>
-    internal const long MostHeld = 48 << 20;
-
     private readonly PointPiles _own = new();
     private readonly List<PointPiles> _all = [];
     private readonly Dictionary<(string File, string? Sheet), int> _sheets = [];
 
     internal PointPlaces Places { get; } = new();
 
-    internal IScratch? Scratch => scratch;
+    internal ImportMeans Means => means;
 
     /// <summary>Takes a point from the one thread that reads rows.</summary>
     internal void Add(MeasurementKey key, MeasuredPoint point)
@@ -45,7 +42,7 @@ internal sealed class MeasurementPile(IScratch? scratch)
             _sheets.Add((source.File, source.Sheet), plain.Place = Places.Add(source.File, source.Sheet));
         plain.Row = source.Row;
         _own.Add(pile, plain, point.Record);
-        if (scratch is not null && _own.Held > MostHeld) _own.Spill(scratch);
+        _own.Relieve(means);
     }
 
     /// <summary>Piles for the points of another thread.</summary>
@@ -60,8 +57,7 @@ internal sealed class MeasurementPile(IScratch? scratch)
     /// <param name="log">Where duplicates and contradictions are said.</param>
     /// <param name="refused">Told of every row kept out.</param>
     /// <param name="pollutant">The pollutant of a key, now that the media of outlets are known.</param>
-    /// <param name="threads">How many threads.</param>
     internal Dictionary<FacilityId, List<MeasurementSeries>> Settle(
-        FindingLog log, Action<FacilityId, FactTable, SourceRef> refused, Func<MeasurementKey, PollutantCode> pollutant, int threads) =>
-        new SeriesSettling(Places, scratch, log, refused).Settle([_own, .. _all], pollutant, threads);
+        FindingLog log, Action<FacilityId, FactTable, SourceRef> refused, Func<MeasurementKey, PollutantCode> pollutant) =>
+        new SeriesSettling(Places, means, log, refused).Settle([_own, .. _all], pollutant);
 }

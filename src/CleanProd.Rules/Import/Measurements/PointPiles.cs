@@ -35,9 +35,6 @@ internal sealed class PointPiles
         internal List<MeasuredPoint>? Large;
     }
 
-    /// <summary>Bytes in memory.</summary>
-    internal long Held => _chains.Held;
-
     /// <summary>Number of piles.</summary>
     internal int Count => _names.Count;
 
@@ -104,8 +101,13 @@ internal sealed class PointPiles
         ArrayPool<byte>.Shared.Return(rented);
     }
 
-    /// <summary>Puts all that is in memory into the scratch.</summary>
-    internal void Spill(IScratch scratch)
+    /// <summary>Puts all that is in memory into the scratch where that is too much.</summary>
+    internal void Relieve(ImportMeans means)
+    {
+        if (means.Scratch is { } scratch && _chains.Held > means.MostHeld) Spill(scratch);
+    }
+
+    private void Spill(IScratch scratch)
     {
         var piece = ArrayPool<byte>.Shared.Rent(PieceOfScratch);
         var (filled, first) = (0, 0);

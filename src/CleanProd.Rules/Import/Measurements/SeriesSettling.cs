@@ -7,19 +7,16 @@ namespace CleanProd.Rules.Import.Measurements;
 /// Makes series of piles: equal points of one time count once, contradicting ones are kept out, all of them, and what remains does not depend on the
 /// order of rows, files or threads.
 /// </summary>
-internal sealed class SeriesSettling(PointPlaces places, IScratch? scratch, FindingLog log, Action<FacilityId, FactTable, SourceRef> refused)
+internal sealed class SeriesSettling(PointPlaces places, ImportMeans means, FindingLog log, Action<FacilityId, FactTable, SourceRef> refused)
 {
-    // Packed series stay in memory while they are few.
-    private const long PointsInMemory = 4_000_000;
-
-    internal Dictionary<FacilityId, List<MeasurementSeries>> Settle(IReadOnlyList<PointPiles> piles, Func<MeasurementKey, PollutantCode> pollutant, int threads)
+    internal Dictionary<FacilityId, List<MeasurementSeries>> Settle(IReadOnlyList<PointPiles> piles, Func<MeasurementKey, PollutantCode> pollutant)
     {
         var groups = Groups(piles, pollutant);
         var packed = new MeasurementSeries?[groups.Length];
-        var chunks = groups.Sum(g => g.Piles.Sum(p => (long)p.Piles.CountOf(p.Pile))) > PointsInMemory ? scratch : null;
+        var chunks = groups.Sum(g => g.Piles.Sum(p => (long)p.Piles.CountOf(p.Pile))) > means.MostInMemory ? means.Scratch : null;
         Parallel.ForEach(
-            Partitioner.Create(0, Math.Max(1, groups.Length), Math.Clamp(groups.Length / 64, 1, 256)), new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => new SeriesPacker(places, scratch, chunks),
+            Partitioner.Create(0, Math.Max(1, groups.Length), Math.Clamp(groups.Length / 64, 1, 256)), new ParallelOptions { MaxDegreeOfParallelism = means.Threads },
+            () => new SeriesPacker(places, means.Scratch, chunks),
             (range, _, packer) =>
             {
                 for (var i = range.Item1; i < Math.Min(range.Item2, groups.Length); i++)
@@ -80,7 +77,7 @@ internal sealed class SeriesSettling(PointPlaces places, IScratch? scratch, Find
         {
             buffer.Clear();
             records.Clear();
-            piles.Read(pile, buffer, records, scratch);
+            piles.Read(pile, buffer, records, means.Scratch);
             for (var i = 0; i < buffer.Count; i++)
                 points.Add(new(buffer.AsRead(i).ToPoint(places), piles.NameOf(pile).Unit, records.GetValueOrDefault(i)));
             points.AddRange(piles.LargeOf(pile));
