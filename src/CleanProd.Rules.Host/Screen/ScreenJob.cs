@@ -51,7 +51,8 @@ internal sealed class ScreenJob(ScreenArguments arguments) : IDisposable
         var accepted = AcceptedFindings.Of(arguments.Data);
 
         var imported = _stages.Run("import", report =>
-            new DataSetImporter(reference, map, new ImportArguments(arguments.Year)) { Scratch = _scratch }.Import(sources, new Relay<ImportProgress>(p => report($"{p.File} {p.Rows:N0}")), cancellation));
+            new DataSetImporter(reference, map, new ImportArguments(arguments.Year)) { Scratch = _scratch }
+                .Import([.. sources, .. ShippedFiles.PassedOver(arguments.Data)], new Relay<ImportProgress>(p => report($"{p.File} {p.Rows:N0}")), cancellation));
 
         var screening = _stages.Run("rules", _ => new Screening(
             packs, reference, imported.Facts.TablesGiven, arguments.Year, arguments.AsOf, arguments.CheckAll ? CrossCheck.All : CrossCheck.Sample));

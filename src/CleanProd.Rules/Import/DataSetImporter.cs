@@ -43,7 +43,7 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         foreach (var file in sorted.Except(logs))
         {
             ct.ThrowIfCancellationRequested();
-            if (!IsReadable(file) || !reader.Wants(file)) log.Add("file_ignored", new SourceRef(file.Name, null, 0), null, null);
+            if (!IsReadable(file) || !reader.Wants(file)) log.Add(file.Name.EndsWith('/') ? "folder_ignored" : "file_ignored", new SourceRef(file.Name, null, 0), null, null);
             else hashes.Add((file.Name, Read(file, reader, log)));
         }
 
@@ -73,7 +73,7 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
             return rows.Sha256();
         }
 
-        using var workbook = new WorkbookReader(file);
+        using var workbook = new WorkbookReader(file, tellsErrors: map is null);
         foreach (var sheet in workbook.Sheets()) reader.Read(file, sheet);
         return workbook.Sha256;
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CleanProd.Rules.Facts.Packing;
 
@@ -12,6 +13,7 @@ internal static partial class IntegerColumn
     private const byte Runs = 0;
     private const byte Frame = 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Write(ChunkWriter writer, ReadOnlySpan<long> numbers)
     {
         var (min, max) = (numbers[0], numbers[0]);
@@ -66,6 +68,7 @@ internal static partial class IntegerColumn
     }
 
     // The longest form of runs is abandoned as soon as it is no shorter than the frame.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryWriteRuns(ChunkWriter writer, ReadOnlySpan<long> numbers, long limit)
     {
         var before = writer.Length;
@@ -103,6 +106,7 @@ internal static partial class IntegerColumn
         return numbers;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteFrame(ChunkWriter writer, ReadOnlySpan<long> numbers, long min, int width)
     {
         var bytes = writer.Room((int)(((long)numbers.Length * width + 7) / 8));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Import.Csv;
 
@@ -29,6 +30,7 @@ internal sealed class BlockReader(ReferenceData reference, PointPiles piles, Imp
     /// <param name="columns">Where the cells stand.</param>
     /// <param name="separator">What stands between fields.</param>
     /// <param name="firstPlace">The first place of the file: what was said of another file has to be said again.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal BlockRead Read(BlockWork work, MeasurementColumns columns, byte separator, int firstPlace)
     {
         var bytes = work.Block.Span;
@@ -59,6 +61,7 @@ internal sealed class BlockReader(ReferenceData reference, PointPiles piles, Imp
         return new(line, taken, odd);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Take(ReadOnlySpan<byte> bytes, RecordFields fields, MeasurementColumns columns, int place, int firstPlace, int line)
     {
         if (!_shared.TryFind(bytes, fields.Starts, fields.Ends, columns.Shared, out var found)) return false;

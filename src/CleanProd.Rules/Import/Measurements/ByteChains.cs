@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace CleanProd.Rules.Import.Measurements;
 
@@ -32,6 +33,7 @@ internal sealed class ByteChains
     /// <summary>Bytes taken.</summary>
     internal long Held => (long)_unit * Unit;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Append(ref ByteChain chain, ReadOnlySpan<byte> bytes)
     {
         chain.Length += bytes.Length;

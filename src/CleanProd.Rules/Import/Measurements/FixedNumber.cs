@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CleanProd.Rules.Facts;
 
 namespace CleanProd.Rules.Import.Measurements;
@@ -11,6 +12,7 @@ internal readonly record struct FixedNumber(long Whole, byte Scale)
     internal decimal Number => unchecked(new decimal((int)Math.Abs(Whole), (int)(Math.Abs(Whole) >> 32), 0, Whole < 0, Scale));
 
     /// <summary>Reads plain digits, <c>12</c> or <c>12.50</c>; false for anything else that may be a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool TryRead(ReadOnlySpan<byte> text, out FixedNumber number)
     {
         number = default;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CleanProd.Rules.Facts;
 
@@ -16,6 +17,7 @@ internal static class MeasurementCells
     /// <param name="point">The point, without its place.</param>
     /// <param name="record">Room for the number of the report.</param>
     /// <param name="recordLength">Its length; 0 when there is none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool TryRead(
         ReadOnlySpan<byte> bytes, in RecordFields fields, MeasurementColumns columns, out PlainPoint point, Span<char> record, out int recordLength)
     {
@@ -25,11 +27,15 @@ internal static class MeasurementCells
             && TryFlag(fields.Of(bytes, columns.Flag), ref point)
             && TryNumber(fields.Of(bytes, columns.Low), PointParts.Low, out point.Low, ref point.Parts)
             && TryNumber(fields.Of(bytes, columns.High), PointParts.High, out point.High, ref point.Parts)
-            // An upper limit of nought is something to be said.
-            && ((point.Parts & PointParts.High) == 0 || point.High.Whole != 0)
+            && AreLimits(point)
             && TryNumber(fields.Of(bytes, columns.Volume), PointParts.Volume, out point.Volume, ref point.Parts)
             && TryRecord(fields.Of(bytes, columns.Record), record, out recordLength);
     }
+
+    // An upper limit of nought and a range whose ends are exchanged are things to be said.
+    private static bool AreLimits(in PlainPoint point) =>
+        (point.Parts & PointParts.High) == 0
+        || (point.High.Whole != 0 && ((point.Parts & PointParts.Low) == 0 || point.Low.Number <= point.High.Number));
 
     private static bool TryValue(ReadOnlySpan<byte> text, out FixedNumber number, out ValueQualifier qualifier)
     {
@@ -73,7 +79,8 @@ internal static class MeasurementCells
     {
         length = text.Length;
         if (length == 0) return true;
-        if (length > record.Length || text.ContainsAnyExceptInRange((byte)'!', (byte)'~')) return false;
+        // A cell that Excel could not compute begins with this sign.
+        if (text[0] == '#' || length > record.Length || text.ContainsAnyExceptInRange((byte)'!', (byte)'~')) return false;
         Encoding.ASCII.GetChars(text, record);
         return true;
     }

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace CleanProd.Rules.Import.Measurements;
 
 /// <summary>Days and times in the forms of <see cref="DateText"/>, out of bytes.</summary>
 internal static class MomentBytes
 {
     /// <summary>Reads <c>2024-03-05</c>, <c>2024-03-05 13:00</c>, <c>2024-03-05T13:00:00</c> as seconds since the year 1; false for anything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool TryRead(ReadOnlySpan<byte> text, out long second)
     {
         second = 0;

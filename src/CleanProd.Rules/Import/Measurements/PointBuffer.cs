@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CleanProd.Rules.Import.Measurements;
 
 /// <summary>The points of one series while it is settled, and their order. It is used again for the next series.</summary>
@@ -30,6 +32,7 @@ internal sealed class PointBuffer
     /// Puts them in order of time; equal times keep the order they came in. Few runs that are in order already are merged, which takes little: a file
     /// is one run for each thread that read it.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Sort()
     {
         if (_order.Length < Count) (_order, _merged) = (new int[_points.Length], new int[_points.Length]);

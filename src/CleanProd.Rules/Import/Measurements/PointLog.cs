@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Packing;
 
@@ -36,6 +37,7 @@ internal struct PointLog
     /// <param name="to">Room for <see cref="MostBytes"/> and three for each character of the record.</param>
     /// <param name="point">The point.</param>
     /// <param name="record">The source's own number of the report; empty when there is none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Write(Span<byte> to, in PlainPoint point, ReadOnlySpan<char> record)
     {
         unchecked
@@ -95,6 +97,7 @@ internal struct PointLog
     }
 
     /// <summary>Reads the next point that a log like this one wrote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(ReadOnlySpan<byte> from, ref int at, out PlainPoint point, out string? record)
     {
         unchecked

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using CleanProd.Rules.Facts;
 
 namespace CleanProd.Rules.Import.Measurements;
@@ -58,6 +59,7 @@ internal sealed class PointPiles
         return number;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(int pile, in PlainPoint point, ReadOnlySpan<char> record)
     {
         ref var to = ref _piles[pile];
@@ -73,6 +75,7 @@ internal sealed class PointPiles
     /// <param name="points">Where to.</param>
     /// <param name="records">Numbers of reports of those points that have one.</param>
     /// <param name="scratch">Where parts of the pile lie.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(int pile, PointBuffer points, Dictionary<int, string> records, IScratch? scratch)
     {
         var from = _piles[pile];

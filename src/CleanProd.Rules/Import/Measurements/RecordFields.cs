@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CleanProd.Rules.Import.Measurements;
 
 /// <summary>The fields of one record in the bytes of a block; those beyond the headings are only counted.</summary>
@@ -21,6 +23,7 @@ internal ref struct RecordFields(int width)
     /// <summary>
     /// Finds the fields of the record that begins somewhere and moves on behind its line; false when it has quotes that are not simply around a field.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Read(ReadOnlySpan<byte> bytes, byte separator, ref FieldEnds next, ref int at)
     {
         (Count, _quoted) = (0, false);

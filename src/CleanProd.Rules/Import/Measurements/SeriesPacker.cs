@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Packing;
 
@@ -33,6 +34,7 @@ internal sealed class SeriesPacker(PointPlaces places, IScratch? logs, IScratch?
         return MeasurementSeries.Packed(key, PackedBytes.Keep(SeriesCodec.Encode(_columns, _writer), chunks), _points.Count, ends);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill()
     {
         _columns.Clear();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using CleanProd.Rules.Facts;
 
 namespace CleanProd.Rules.Import.Measurements;
@@ -51,6 +52,7 @@ internal sealed class SharedCellTable(ReferenceData reference, PointPiles piles)
     /// <param name="ends">Where it ends.</param>
     /// <param name="columns">Which fields are shared; -1 for none.</param>
     /// <param name="found">Number of the entry.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool TryFind(ReadOnlySpan<byte> record, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, ReadOnlySpan<int> columns, out int found)
     {
         if (_last >= 0)
@@ -82,6 +84,7 @@ internal sealed class SharedCellTable(ReferenceData reference, PointPiles piles)
 
     internal ref SharedEntry this[int entry] => ref _entries[entry];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Holds(int entry, ReadOnlySpan<byte> record, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, ReadOnlySpan<int> columns)
     {
         ref var known = ref _entries[entry];

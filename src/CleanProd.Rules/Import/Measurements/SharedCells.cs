@@ -14,6 +14,8 @@ internal static class SharedCells
     /// <param name="reference">Codes to resolve with.</param>
     internal static PileName? Understand(ReadOnlySpan<string> cells, ReferenceData reference)
     {
+        foreach (var cell in cells)
+            if (CellText.IsExcelError(cell)) return null;
         if (CellText.Clean(cells[0]) is not { } facility || Identities.IsPlaceholder(facility)) return null;
         if (CellText.Clean(cells[1]) is not { } outlet || CellText.Clean(cells[2]) is not { } pollutant) return null;
         if (CellText.Clean(cells[3]) is not { } windowText || FactWords.Windows.Find(windowText) is not { } window) return null;

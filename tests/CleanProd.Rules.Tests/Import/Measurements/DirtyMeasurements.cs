@@ -68,18 +68,18 @@ internal sealed class DirtyMeasurements(int seed)
 
     private string Wrong(string column) => column switch
     {
-        "facility_id" => Pick("", "0", " A", "A ", "９１", "91440101ma59nxyd0e", "91440101MA59NXYD0X", "无", "\u200bB"),
+        "facility_id" => Pick("", "0", " A", "A ", "９１", "91440101ma59nxyd0e", "91440101MA59NXYD0X", "无", "\u200bB", "#N/A"),
         "outlet_id" => Pick("", " O", "O\u00a0"),
-        "pollutant" => Pick("", "怪", "汞", "  COD"),
-        "at" => Pick("2024-02-30", "2024-1-5", "", "2024-03-05 24:00", "2024/03/05", "0000-01-01", " 2024-03-05"),
+        "pollutant" => Pick("", "怪", "汞", "  COD", "#REF!"),
+        "at" => Pick("2024-02-30", "2024-1-5", "", "2024-03-05 24:00", "#VALUE!", "2024/03/05", "0000-01-01", " 2024-03-05"),
         "window" => Pick("", "瞬时x", "DAY", " day"),
-        "value" => Pick("", "x", "-1", "1,234.5", "1e3", "1.2E400", "12.", "+5", ".5", "<", "<=3", "≤0.5", "ＮＤ", "nd", "99999999999999999999.5", "0.000000000000000000001", "1234567890123456789", "5 ", "0.02l"),
-        "unit" => Pick("", "怪单位", "mg/m³", "ug/L", "℃"),
-        "origin" => Pick("x", " self"),
-        "flag" => Pick("NN", "正常", "#"),
-        "limit_low" or "limit_high" => Pick("x", "-1", "0", "0.00", "1e2"),
+        "value" => Pick("", "x", "-1", "1,234.5", "1e3", "1.2E400", "12.", "+5", ".5", "<", "<=3", "≤0.5", "ＮＤ", "nd", "99999999999999999999.5", "0.000000000000000000001", "1234567890123456789", "5 ", "0.02l", "#N/A"),
+        "unit" => Pick("", "怪单位", "mg/m³", "ug/L", "℃", "#N/A"),
+        "origin" => Pick("x", " self", "#NAME?"),
+        "flag" => Pick("NN", "正常", "#", "#NUM!"),
+        "limit_low" or "limit_high" => Pick("x", "-1", "0", "0.00", "1e2", "5", "#DIV/0!"),
         "volume_m3" => Pick("x", "-3", " 5"),
-        "record" => Pick("r 1", " r2", "报告1", new string('r', 80)),
+        "record" => Pick("r 1", " r2", "报告1", "#N/A", "#1", new string('r', 80)),
         _ => Pick("", "x"),
     };
 
