@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
-using CleanProd.Rules.Facts;
+using System.Text;
 
 namespace CleanProd.Rules.Import.Measurements;
 
@@ -33,6 +34,14 @@ internal readonly record struct FixedNumber(long Whole, byte Scale)
             for (; scale > 0 && text[point + scale] == '0'; scale--) whole /= 10;
         number = new(whole, (byte)scale);
         return true;
+    }
+
+    /// <summary>Reads plain digits; false for anything else that may be a number.</summary>
+    internal static bool TryRead(string text, out FixedNumber number)
+    {
+        Span<byte> digits = stackalloc byte[MostDigits + 1];
+        number = default;
+        return text.Length <= digits.Length && Ascii.FromUtf16(text, digits, out var length) == OperationStatus.Done && TryRead(digits[..length], out number);
     }
 
     /// <summary>The same number; false when it takes more than 63 bits.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace CleanProd.Rules.Import.Measurements;
 
@@ -21,6 +23,16 @@ internal static class MomentBytes
         if (text.Length == 19 && (text[16] != ':' || !Digits(text[17..19], out secondOfMinute))) return false;
         if (hour > 23 || minute > 59 || secondOfMinute > 59) return false;
         second += hour * 3600 + minute * 60 + secondOfMinute;
+        return true;
+    }
+
+    /// <summary>Reads the same forms out of text.</summary>
+    internal static bool TryRead(string text, out DateTime moment)
+    {
+        Span<byte> bytes = stackalloc byte[19];
+        moment = default;
+        if (text.Length > bytes.Length || Ascii.FromUtf16(text, bytes, out var length) != OperationStatus.Done || !TryRead(bytes[..length], out long second)) return false;
+        moment = new DateTime(second * TimeSpan.TicksPerSecond);
         return true;
     }
 
