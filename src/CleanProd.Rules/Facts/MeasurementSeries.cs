@@ -45,6 +45,9 @@ public sealed partial class MeasurementSeries
     /// <summary>Takes values that were just packed, where they lie.</summary>
     internal static MeasurementSeries Packed(SeriesKey key, PackedBytes packed, int count, SeriesEnds ends) => new(key, packed, count, ends);
 
+    /// <summary>Whether a volume was measured with any of the values.</summary>
+    internal bool HasVolumes => SeriesCodec.HasVolumes(Chunk.Span);
+
     /// <summary>Unpacks the values in order of time.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public SeriesPoint[] Points() => SeriesCodec.Decode(_packed.Bytes.Span);
