@@ -57,7 +57,8 @@ internal static partial class RulesVerb
             }
 
             var arguments = new ScreenArguments(set, parsed.GetValue(year), determinedOn, parsed.GetValue(map), file, "", "zh-CN", false, true);
-            var screened = await new ScreenJob(arguments).ScreenAsync(cancellation);
+            using var job = new ScreenJob(arguments);
+            var screened = await job.ScreenAsync(cancellation);
             var found = screened.Determinations.FirstOrDefault(d => d.Facility.Id.Value == id)
                 ?? throw new BadInputException($"数据中没有企业 {id}。 The data set holds no such facility.");
             ReasonsInWords.Print(found, Console.Out);

@@ -33,7 +33,8 @@ internal static class Verification
             problems.Add($"{ScreenOutput.DeterminationsFile} 已被改动：其 SHA-256 为 {hash}，与 {RunFile.Name} 记载不符。 The file was changed.");
         Compare("output", run.GetProperty("outputs").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!),
             OutputFolder.Hashes(folder).Where(f => f.Name != RunFile.Name).ToDictionary(f => f.Name, f => f.Sha256), problems);
-        var screened = await new ScreenJob(Arguments(run, folder, data)).ScreenAsync(cancellation);
+        using var job = new ScreenJob(Arguments(run, folder, data));
+        var screened = await job.ScreenAsync(cancellation);
         Compare("pack", run.GetProperty("packs").EnumerateArray().ToDictionary(p => p.GetProperty("id").GetString()!, p => p.GetProperty("sha256").GetString()!),
             screened.Packs.ToDictionary(p => p.Id, p => p.Sha256), problems);
         Compare("input", run.GetProperty("inputs").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("sha256").GetString()!),

@@ -15,8 +15,7 @@ internal static class DecimalColumn
     {
         if (ToFixedPoint(numbers, out var scale) is { } whole)
         {
-            writer.Byte((byte)scale);
-            IntegerColumn.Write(writer, whole);
+            Write(writer, whole, scale);
             return;
         }
 
@@ -30,6 +29,13 @@ internal static class DecimalColumn
             for (var i = 0; i < 3; i++) BinaryPrimitives.WriteInt32LittleEndian(bytes[(1 + 4 * i)..], parts[i]);
             writer.Bytes(bytes);
         }
+    }
+
+    /// <summary>Writes whole numbers at one scale, the smallest that all of them fit.</summary>
+    internal static void Write(ChunkWriter writer, ReadOnlySpan<long> whole, int scale)
+    {
+        writer.Byte((byte)scale);
+        IntegerColumn.Write(writer, whole);
     }
 
     internal static decimal[] Read(ref ChunkReader reader, int count)
