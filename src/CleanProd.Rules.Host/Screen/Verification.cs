@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Host.Cli;
 
 namespace CleanProd.Rules.Host.Screen;
@@ -13,9 +15,9 @@ internal static class Verification
         if (!File.Exists(runPath) || !File.Exists(linesPath))
             throw new BadInputException($"{folder} 中没有 {RunFile.Name} 和 {ScreenOutput.DeterminationsFile}，不是 screen 的输出。 Not an output folder of screen.");
         var run = Read(runPath);
-        var lines = await File.ReadAllBytesAsync(linesPath, cancellation);
+        await using var lines = File.OpenRead(linesPath);
         var problems = new List<string>();
-        var hash = ScreenOutput.Sha256(lines);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(lines, cancellation));
         if (hash != run.GetProperty("result_sha256").GetString())
             problems.Add($"{ScreenOutput.DeterminationsFile} 已被改动：其 SHA-256 为 {hash}，与 {RunFile.Name} 记载不符。 The file was changed.");
         Compare("output", run.GetProperty("outputs").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!),
@@ -26,7 +28,8 @@ internal static class Verification
         Compare("input", run.GetProperty("inputs").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("sha256").GetString()!),
             screened.Imported.Files.ToDictionary(f => f.Name, f => f.Sha256), problems);
         Compare("reference", run.GetProperty("reference").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!), screened.Reference.Hashes, problems);
-        FirstDifference(lines, ScreenOutput.DeterminationLines(screened.Determinations).Span, problems);
+        if (FirstDifference(lines, screened.Determinations) is { } line)
+            problems.Add($"{ScreenOutput.DeterminationsFile} 第 {line:N0} 行与重新计算的结果不同。 Line {line} differs from the computation.");
         foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
         Console.WriteLine(problems.Count == 0
             ? $"相符：{screened.Determinations.Count:N0} 家企业重新计算，结果逐字节相同（SHA-256 {hash}）。 Verified: recomputed to the same bytes."
@@ -66,11 +69,20 @@ internal static class Verification
         }
     }
 
-    private static void FirstDifference(ReadOnlySpan<byte> given, ReadOnlySpan<byte> computed, List<string> problems)
+    // Number of the first line of the file that is not the computed one; null when all are.
+    private static int? FirstDifference(FileStream given, IReadOnlyList<Determination> computed)
     {
-        if (given.SequenceEqual(computed)) return;
-        var at = given.CommonPrefixLength(computed);
-        var line = given[..at].Count((byte)'\n') + 1;
-        problems.Add($"{ScreenOutput.DeterminationsFile} 第 {line:N0} 行与重新计算的结果不同。 Line {line} differs from the computation.");
+        given.Position = 0;
+        var number = 1;
+        var read = Array.Empty<byte>();
+        foreach (var line in ScreenOutput.DeterminationLines(computed))
+        {
+            if (read.Length < line.Length) read = new byte[line.Length * 2];
+            var here = read.AsSpan(0, line.Length);
+            if (given.ReadAtLeast(here, here.Length, throwOnEndOfStream: false) < here.Length || !here.SequenceEqual(line.Span)) return number;
+            number++;
+        }
+
+        return given.ReadByte() < 0 ? null : number;
     }
 }
