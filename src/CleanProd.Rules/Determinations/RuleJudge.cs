@@ -29,8 +29,7 @@ internal static class RuleJudge
         var applies = rule.AppliesWhen?.Ask(facts) ?? Truth.Yes;
         if (applies == Truth.No) return Of(rule, Outcome.NotApplicable);
         var condition = rule.Condition.Ask(facts);
-        var unknown = rule.Requires.Where(r => !r.IsKnown(facts)).ToArray();
-        if (unknown.Length > 0)
+        if (rule.Requires.Count > 0 && rule.Requires.Where(r => !r.IsKnown(facts)).ToArray() is { Length: > 0 } unknown)
             return Of(rule, Outcome.Undetermined) with { Missing = [.. unknown.SelectMany(r => r.Missing(facts)).Distinct(StringComparer.Ordinal)] };
         if (condition == Truth.No)
             return Of(rule, Outcome.NotTriggered) with { Margin = rule.Condition.Explain(facts).MarginOf(rule.Condition.Expression) };

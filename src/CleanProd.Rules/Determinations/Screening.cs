@@ -9,7 +9,7 @@ namespace CleanProd.Rules.Determinations;
 /// Judges every facility under the packs of one determination date. A facility's determination depends on its own records, the packs
 /// and the reference data alone: order, threads and shards do not matter.
 /// </summary>
-public sealed class Screening
+public sealed partial class Screening
 {
     private readonly IReadOnlyList<(CompiledPack Pack, FactsBuilder Builder, DoubleEntry DoubleEntry)> _packs;
     private readonly CrossCheck _crossCheck;

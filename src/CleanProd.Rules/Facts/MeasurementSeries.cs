@@ -39,6 +39,9 @@ public sealed partial class MeasurementSeries
     public static MeasurementSeries FromChunk(SeriesKey key, ReadOnlyMemory<byte> chunk) =>
         new(key, chunk, SeriesCodec.Count(chunk.Span));
 
+    /// <summary>Whether a volume was measured with any of the values.</summary>
+    internal bool HasVolumes => SeriesCodec.HasVolumes(Chunk.Span);
+
     /// <summary>Unpacks the values in order of time.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public SeriesPoint[] Points() => SeriesCodec.Decode(_chunk.Span);

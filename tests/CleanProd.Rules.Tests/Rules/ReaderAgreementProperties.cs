@@ -50,6 +50,7 @@ public class ReaderAgreementProperties
             var facts = world.Facts();
             var answer = pack.Rules[0].Condition.Ask(facts);
             Assert.True(answer == pack.Rules[0].Condition.Explain(facts).Ask(pack.Rules[0].Condition.Expression), $"{condition.Text} over {world}: the explanation differs from {answer}");
+            Assert.True(answer == pack.Rules[0].Condition.AskTwice(facts), $"{condition.Text} over {world}: the two readings differ from {answer}");
             for (var k = 0; k < 8; k++)
             {
                 var completed = world.Complete(random);

@@ -1,12 +1,13 @@
 namespace CleanProd.Rules.Facts.Packing;
 
 /// <summary>A column of decimals as whole numbers at one scale, in memory that is used again; some may be absent.</summary>
-internal sealed class FixedColumn
+internal sealed class UnpackedDecimals
 {
     private long[] _whole = [];
     private long[] _there = [];
     private decimal[]? _wide;
     private int _count, _present;
+    private bool _isRun;
 
     /// <summary>The whole numbers; meaningless where a number is absent or <see cref="IsWide"/>.</summary>
     internal ReadOnlySpan<long> Whole => _whole.AsSpan(0, _count);
@@ -17,8 +18,8 @@ internal sealed class FixedColumn
     /// <summary>Whether a number needs more than 64 bits, so that there are no whole ones.</summary>
     internal bool IsWide => _wide is not null;
 
-    /// <summary>Whether no number is there.</summary>
-    internal bool IsEmpty => _present == 0;
+    /// <summary>Whether it holds one number everywhere, or none anywhere.</summary>
+    internal bool IsOne => _present == 0 || (_present == _count && _isRun);
 
     internal decimal this[int i]
     {
@@ -65,7 +66,7 @@ internal sealed class FixedColumn
     private void ReadNumbers(ref ChunkReader reader, int count)
     {
         if (_whole.Length < _count) _whole = new long[Math.Max(_count, 512)];
-        _wide = DecimalColumn.Unpack(ref reader, _whole.AsSpan(0, count), out var scale);
+        _wide = DecimalColumn.Unpack(ref reader, _whole.AsSpan(0, count), out var scale, out _isRun);
         Scale = scale;
     }
 

@@ -4,13 +4,13 @@ namespace CleanProd.Rules.Facts.Packing;
 /// One series unpacked column by column, numbers as whole ones at the scale of their column, into memory that the next series uses again. What few
 /// values are asked for (volume and source row) is unpacked when the first is.
 /// </summary>
-internal sealed class SeriesColumns
+internal sealed class UnpackedSeries
 {
     [ThreadStatic]
-    private static SeriesColumns? _ofThread;
+    private static UnpackedSeries? _ofThread;
 
-    private readonly NumberColumn _times = new(), _qualifiers = new(), _flags = new(), _placeOf = new(), _rows = new();
-    private readonly FixedColumn _values = new(), _lows = new(), _highs = new(), _volumes = new();
+    private readonly UnpackedNumbers _times = new(), _qualifiers = new(), _flags = new(), _placeOf = new(), _rows = new();
+    private readonly UnpackedDecimals _values = new(), _lows = new(), _highs = new(), _volumes = new();
     private ReadOnlyMemory<byte> _chunk;
     private (string File, string? Sheet)[] _places = [];
     private long _step;
@@ -18,7 +18,7 @@ internal sealed class SeriesColumns
     private bool _hasTail;
 
     /// <summary>The columns of the running thread: what was unpacked before is gone.</summary>
-    internal static SeriesColumns OfThread => _ofThread ??= new();
+    internal static UnpackedSeries OfThread => _ofThread ??= new();
 
     /// <summary>Number of values.</summary>
     internal int Count { get; private set; }
@@ -29,13 +29,13 @@ internal sealed class SeriesColumns
     /// <summary>Digits after the point of the values.</summary>
     internal byte Scale => _values.Scale;
 
-    internal NumberColumn Qualifiers => _qualifiers;
+    internal UnpackedNumbers Qualifiers => _qualifiers;
 
-    internal NumberColumn Flags => _flags;
+    internal UnpackedNumbers Flags => _flags;
 
-    internal FixedColumn Lows => _lows;
+    internal UnpackedDecimals Lows => _lows;
 
-    internal FixedColumn Highs => _highs;
+    internal UnpackedDecimals Highs => _highs;
 
     /// <summary>
     /// Unpacks a chunk whose checksum was looked at before. False when it is of a form that only the slow way reads: numbers of more than 64 bits,
@@ -67,16 +67,14 @@ internal sealed class SeriesColumns
     /// <summary>The first value from a day on, among those from one place to another; the latter where there is none.</summary>
     internal int First(DateOnly day, int from, int to)
     {
+        // Times are counted in steps: the first step that is not before the day.
         var ticks = day.DayNumber * TimeSpan.TicksPerDay;
-        while (from < to)
-        {
-            var middle = (int)(((uint)from + (uint)to) >> 1);
-            if (unchecked(_times[middle] * _step) < ticks) from = middle + 1;
-            else to = middle;
-        }
-
-        return from;
+        return _times.First((ticks + _step - 1) / _step, from, to);
     }
+
+    internal ValueQualifier Qualifier(int i) => (ValueQualifier)_qualifiers[i];
+
+    internal char Flag(int i) => (char)_flags[i];
 
     /// <summary>The number of a value.</summary>
     internal decimal Value(int i) => _values[i];
@@ -85,9 +83,9 @@ internal sealed class SeriesColumns
     internal SeriesPoint Point(int i, bool whole)
     {
         if (whole) ReadTail();
-        return new(At(i), new((ValueQualifier)_qualifiers[i], _values[i]), whole ? Source(i) : default)
+        return new(At(i), new(Qualifier(i), _values[i]), whole ? Source(i) : default)
         {
-            Flag = (char)_flags[i],
+            Flag = Flag(i),
             LimitLow = _lows.OrNull(i),
             LimitHigh = _highs.OrNull(i),
             VolumeM3 = whole ? _volumes.OrNull(i) : null,
