@@ -59,7 +59,7 @@ internal sealed class ScreenJob(ScreenArguments arguments) : IDisposable
         var facilities = imported.Facts.Facilities;
         var determinations = _stages.Run("determinations", report =>
             screening.Judge(facilities, new Relay<int>(n => report($"{n:N0} / {facilities.Count:N0}")), cancellation));
-        return new Screened(arguments, packs, reference, imported, determinations, accepted) { Facilities = facilities, TablesGiven = tables };
+        return new Screened(arguments, packs, reference, imported, determinations, accepted) { Facilities = facilities, TablesGiven = imported.Facts.TablesGiven };
     }
 
     private sealed class Relay<T>(Action<T> act) : IProgress<T>

@@ -32,7 +32,7 @@ internal sealed class PeerRun(DataSet data, int repeat)
 
     private void CompareEngines(IReadOnlyCollection<string> works)
     {
-        using var server = Try(PrivatePostgres.Start);
+        using var server = Try(() => PrivatePostgres.Start());
         using var product = new Product();
         var duck = new DuckDb(data.Folder);
         var postgres = server is null ? null : new Postgres(server.Connection);

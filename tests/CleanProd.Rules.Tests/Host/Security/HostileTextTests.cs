@@ -33,7 +33,8 @@ public sealed class HostileTextTests : IDisposable
         Write("energy.csv", ["facility_id", "year", "product", "output", "output_unit", "energy", "energy_unit"], (t, i) => [$"{i:00}{t}", t, t, t, t, t, t]);
 
         var output = _folder["out"];
-        Assert.InRange(await new ScreenJob(new(data, 2024, new(2025, 1, 15), null, null, output, "zh-CN", false, true)).RunAsync(CancellationToken.None), 0, 1);
+        using var job = new ScreenJob(new(data, 2024, new(2025, 1, 15), null, null, output, "zh-CN", false, true));
+        Assert.InRange(await job.RunAsync(CancellationToken.None), 0, 1);
 
         Assert.Equal(Texts.Length, File.ReadLines(Path.Combine(output, "determinations.jsonl")).Count(l => JsonDocument.Parse(l).RootElement.GetProperty("outcome").GetString() == "triggered"));
         foreach (var file in (string[])["findings.csv", "candidates.csv"]) NoCellIsAFormula(Path.Combine(output, file));
