@@ -29,7 +29,7 @@ internal static class PublicApi
         api.MapGet("/public/lists/{publication}/current", CurrentAsync).OpenToAll().WithSummary("A published list with its amendments applied: the list in force.");
         api.MapGet("/public/search", SearchAsync).OpenToAll().WithSummary("Published lists that name an enterprise: q is its code, or at least two characters of its name.");
         api.MapGet("/public/recognitions", RecognitionsAsync).OpenToAll().WithSummary("The recognition lists of a year: whose voluntary audit was accepted, with certificate; format json or csv.");
-        api.MapGet("/public/law", Law).OpenToAll().WithSummary("The instruments that decide, in plain words, with clauses.");
+        api.MapGet("/public/law", LawAsync).OpenToAll().WithSummary("The instruments that decide, in plain words, with clauses.");
     }
 
     /// <summary>A published list among others.</summary>
@@ -121,12 +121,12 @@ internal static class PublicApi
         };
     }
 
-    private static Ok<IReadOnlyList<LawAnswer>> Law(LawBooks books, HttpContext http)
+    private static async Task<Ok<IReadOnlyList<LawAnswer>>> LawAsync(LawBooks books, HttpContext http, CancellationToken ct)
     {
         MayBeKept(http, TimeSpan.FromHours(1));
         return TypedResults.Ok<IReadOnlyList<LawAnswer>>(
         [
-            .. books.Packs.OrderBy(p => p.GovernsFrom).ThenBy(p => p.Id, StringComparer.Ordinal).Select(p => new LawAnswer(
+            .. (await books.LatestAsync(ct)).OrderBy(p => p.GovernsFrom).ThenBy(p => p.Id, StringComparer.Ordinal).Select(p => new LawAnswer(
                 p.Id, p.Sha256, p.Title, p.Instrument.Law, p.Instrument.Number, p.Instrument.InForceFrom, p.Instrument.InForceTo, p.GovernsFrom, p.GovernsTo, p.Jurisdiction,
                 [.. p.Rules.Select(r => new LawRule(r.Ground, r.Sentence, r.Citation))])),
         ]);

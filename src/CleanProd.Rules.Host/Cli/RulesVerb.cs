@@ -13,6 +13,7 @@ internal static class RulesVerb
     internal static Command Command() => new("rules", "规则包：检查、测试、覆盖、变异、说明、参考 / rule packs: check, test, coverage, mutation, explain; references")
     {
         Check(), Test(), Coverage(), Mutate(), Explain(), Language(), DataFormat(),
+        ForesightVerbs.Impact(), ForesightVerbs.Reach(), ForesightVerbs.Why(), ForesightVerbs.WayOff(), ComparingVerbs.Diff(), ComparingVerbs.Overlay(),
     };
 
     private static Argument<string[]> Packs() => new("PACK") { Description = "规则包文件或文件夹 / rule packs or folders", Arity = ArgumentArity.OneOrMore };
@@ -24,12 +25,14 @@ internal static class RulesVerb
         command.SetAction(parsed =>
         {
             var refused = 0;
+            var usable = new List<RulePack>();
             foreach (var file in PackFiles.Of(parsed.GetValue(packs)!))
             {
                 try
                 {
                     var pack = ShippedFiles.Pack(file);
                     foreach (var day in PackFiles.DaysOfChange(pack)) CompiledPack.Compile(pack, day);
+                    usable.Add(pack);
                     Console.WriteLine($"ok    {file}  {pack.Name}  {pack.Rules.Count} rules, {pack.Cases.Count} cases");
                 }
                 catch (PackException e)
@@ -39,6 +42,7 @@ internal static class RulesVerb
                 }
             }
 
+            refused += OverlayReport.Print(usable, Console.Error, errorsOnly: true);
             return refused == 0 ? ExitCode.Done : ExitCode.BadInput;
         });
         return command;
