@@ -12,10 +12,10 @@ internal readonly record struct AppliedLimit(decimal? Low, decimal? High, string
     /// The limit reported with the value; else the permit's in force on the day, the strictest of several (排污许可: 从严). A permit limit in a
     /// unit that does not convert is no limit for this value.
     /// </summary>
-    internal static AppliedLimit Of(SeriesPoint point, Unit unit, DateOnly day, PermitLimitRecord[] permits)
+    internal static AppliedLimit Of(decimal? statedLow, decimal? statedHigh, Unit unit, DateOnly day, PermitLimits permits)
     {
-        if (point.LimitHigh is not null || point.LimitLow is not null) return new(point.LimitLow, point.LimitHigh, "随监测值报告的限值");
-        return PermitLimit.Strictest(permits, unit, day, null) is { } permit ? new(permit.Low, permit.High, permit.Standard) { Law = permit } : default;
+        if (statedHigh is not null || statedLow is not null) return new(statedLow, statedHigh, "随监测值报告的限值");
+        return permits.On(unit, day) is { } permit ? new(permit.Low, permit.High, permit.Standard) { Law = permit } : default;
     }
 
     /// <summary>The limit as permit or standard sets it, in its own unit; null for one that was reported with the value.</summary>

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts.Limits;
 using CleanProd.Rules.Facts.Validity;
 
 namespace CleanProd.Rules.Facts.Building;
@@ -5,11 +6,17 @@ namespace CleanProd.Rules.Facts.Building;
 /// <summary>The measured values of one facility, read and ready to be judged one by one.</summary>
 internal sealed class FacilityReading
 {
-    internal FacilityReading(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
+    /// <summary>Reads the values of one facility.</summary>
+    /// <param name="records">The facility.</param>
+    /// <param name="period">The days judged.</param>
+    /// <param name="reference">Codes and dated tables.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="known">Answers about limits that were given before; null to ask anew.</param>
+    internal FacilityReading(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf, LimitAnswers? known = null)
     {
         Reader = new ValueReader(records, period, reference, asOf);
         Series = [.. Reader.Read()];
-        Standards = new StandardLimits(records, reference, asOf, [.. records.Series.Select(s => s.Key).Concat(Series.Select(s => s.Key)).Distinct()]);
+        Standards = new StandardLimits(records, reference, asOf, [.. records.Series.Select(s => s.Key).Concat(Series.Select(s => s.Key)).Distinct()], known ?? new(reference.Limits, reference.Regions));
         Judge = new ValueJudge(records, Standards, Supervised(records));
     }
 

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts.Limits;
 using CleanProd.Rules.Facts.Words;
 
 namespace CleanProd.Rules.Facts.Building;
@@ -13,6 +14,7 @@ public sealed class FactsBuilder
     private readonly ReportingPeriod _period;
     private readonly DateOnly _asOf;
     private readonly SubstanceMatcher _substances;
+    private readonly LimitAnswers _limits;
 
     /// <summary>A builder for all facilities of a data set.</summary>
     /// <param name="reference">Codes and dated tables.</param>
@@ -26,6 +28,7 @@ public sealed class FactsBuilder
         _period = period;
         _asOf = asOf;
         _substances = new SubstanceMatcher(reference, period.To);
+        _limits = new LimitAnswers(reference.Limits, reference.Regions);
     }
 
     /// <summary>The facts of one facility.</summary>
@@ -51,7 +54,7 @@ public sealed class FactsBuilder
                 EnergyLimitBasis = limited || (known && !records.RefusedIn.ContainsKey("energy")) ? facility.Industry ?? "product" : null,
             },
             Period = new PeriodFact { Year = _period.Year, From = _period.From.ToDateTime(TimeOnly.MinValue), To = _period.To.ToDateTime(TimeOnly.MinValue) },
-            Monitoring = MonitoringBuilder.Build(records, _period, _reference, _asOf),
+            Monitoring = MonitoringBuilder.Build(records, _period, _reference, _asOf, _limits),
             Discharges = DischargeBuilder.Build(records, _period, _reference, _tablesGiven, _asOf),
             Quotas = DischargeBuilder.Quotas(records, _period, _reference, _tablesGiven),
             Substances = SubstanceBuilder.Build(records, _period, _substances, _reference),

@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts.Limits;
 using CleanProd.Rules.Facts.Words;
 
 namespace CleanProd.Rules.Facts.Building;
@@ -5,16 +6,20 @@ namespace CleanProd.Rules.Facts.Building;
 /// <summary>Measurement series and summaries to the word <c>monitoring</c>.</summary>
 internal static class MonitoringBuilder
 {
-    internal static FactList<MonitoringFact> Build(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
+    internal static FactList<MonitoringFact> Build(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf, LimitAnswers known)
     {
-        var reading = new FacilityReading(records, period, reference, asOf);
+        var reading = new FacilityReading(records, period, reference, asOf, known);
         var reader = reading.Reader;
         var items = new List<MonitoringFact>();
         var measured = new HashSet<OutletId>();
-        foreach (var series in reading.Series.Where(s => s.Values.Count > 0))
+        var unjudged = new List<string>();
+        foreach (var series in reading.Series)
         {
-            if (series.Values.Any(v => v.Point.Value.Qualifier != ValueQualifier.Missing)) measured.Add(series.Key.OutletId);
-            items.Add(MonitoringItem.Of(series, reading.Judge, DischargeBuilder.Word(reader.Medium(series.Key.OutletId, series.Key.Pollutant)), period, reference));
+            if (MonitoringItem.Of(series, reading, reference) is not { } item) continue;
+            if (item.HasKnown) measured.Add(series.Key.OutletId);
+            // Values of which nothing can be told say why.
+            unjudged.AddRange(item.Whys.Select(why => $"monitoring[{series.Key.OutletId} {reference.Pollutants.NameOf(series.Key.Pollutant)}：{why}]"));
+            items.Add(item.Fact(reading, DischargeBuilder.Word(reader.Medium(series.Key.OutletId, series.Key.Pollutant)), reference));
         }
 
         foreach (var summary in records.Summaries.Where(s => period.Covers(ReportingPeriod.OfYear(s.Year))))
@@ -30,7 +35,7 @@ internal static class MonitoringBuilder
             .. Unmeasured(records, items, measured, period, reference),
             .. reading.Standards.Missing,
             .. reader.Unreadable.Select(t => $"discretion[{t}]"),
-            .. reading.Series.SelectMany(s => Unjudged(s, reference)).Distinct(StringComparer.Ordinal),
+            .. unjudged.Distinct(StringComparer.Ordinal),
             FactsBuilder.Refused(records, "outlets", "monitoring"),
             FactsBuilder.Refused(records, "permit_limits", "monitoring"),
             FactsBuilder.Refused(records, "measurements", "monitoring"),
@@ -44,9 +49,4 @@ internal static class MonitoringBuilder
         .Where(l => measured.Contains(l.OutletId) && l.From <= period.To && (l.To is null || l.To >= period.From)
             && !items.Exists(i => i.OutletId == l.OutletId.Value && i.Pollutant == l.Pollutant.Value))
         .Select(l => $"monitoring[{l.OutletId} {reference.Pollutants.NameOf(l.Pollutant)}]").Distinct(StringComparer.Ordinal);
-
-    // Values of which nothing can be told say why.
-    private static IEnumerable<string> Unjudged(ReadSeries series, ReferenceData reference) =>
-        series.Values.Select(v => v.Why?.Zh).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(why => $"monitoring[{series.Key.OutletId} {reference.Pollutants.NameOf(series.Key.Pollutant)}：{why}]");
 }

@@ -5,49 +5,77 @@ using CleanProd.Rules.Facts.Words;
 namespace CleanProd.Rules.Facts.Building;
 
 /// <summary>The values of one series to one item of <c>monitoring</c>.</summary>
-internal static class MonitoringItem
+internal sealed class MonitoringItem
 {
-    internal static MonitoringFact Of(ReadSeries series, ValueJudge judge, string? medium, ReportingPeriod period, ReferenceData reference)
+    private readonly ReadSeries _series;
+    private readonly MonitoringTally _tally;
+    private readonly SeriesKey _key;
+    private readonly ExactNumbers _exact;
+    private readonly bool _isPacked;
+
+    private MonitoringItem(ReadSeries series, SeriesKey key, MonitoringTally tally, ExactNumbers exact, bool isPacked) =>
+        (_series, _key, _tally, _exact, _isPacked) = (series, key, tally, exact, isPacked);
+
+    /// <summary>Counts a series, in one pass over its columns where it stands as it was reported, else value by value; null when no value counts.</summary>
+    internal static MonitoringItem? Of(ReadSeries series, FacilityReading reading, ReferenceData reference)
+    {
+        var isPh = reference.Pollutants.Find(series.Key.Pollutant.Value) is { IsPh: true };
+        if (SeriesPass.TryCount(series, reading.Reader, reading.Judge, isPh) is { } counted)
+            return counted.Tally.Taken == 0 ? null : new(series, series.Key, counted.Tally, counted.Exact, true);
+        return series.Values.Count == 0 ? null : OneByOne(series, reading.Judge, isPh);
+    }
+
+    /// <summary>Counts a series value by value.</summary>
+    internal static MonitoringItem OneByOne(ReadSeries series, ValueJudge judge, bool isPh)
     {
         // A source may report one pollutant of an outlet as concentration and as mass: the ratios to their limits are one matter, the numbers
         // are not. The item's unit is that of the most values.
         var key = series.Key with { Unit = series.Values.GroupBy(v => v.Unit).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Symbol, StringComparer.Ordinal).First().Key };
-        var tally = new MonitoringTally(key, reference);
+        var tally = new MonitoringTally(key.Unit, isPh);
         var permits = judge.PermitsOf(series);
-        foreach (var value in series.Values) tally.Add(value, judge.Judge(series, permits, value));
+        for (var i = 0; i < series.Values.Count; i++) tally.Add(series.Values[i], judge.Judge(series, permits, series.Values[i]), i);
         var exact = series.Values.Where(v => v.By != JudgedBy.Nothing && v.Point.Value.Qualifier == ValueQualifier.Exact && v.Unit.ConvertsTo(key.Unit))
             .Select(v => v.Unit.Convert(v.Point.Value.Number, key.Unit)).ToArray();
-        var valid = series.Values.Count(v => v.By != JudgedBy.Nothing && v.Point.Value.Qualifier != ValueQualifier.Missing);
+        return new(series, key, tally, ExactNumbers.Of(exact), false);
+    }
+
+    /// <summary>Whether any of its values is known.</summary>
+    internal bool HasKnown => _tally.HasKnown;
+
+    /// <summary>Why nothing can be told of some of its values.</summary>
+    internal IReadOnlyList<string> Whys => _tally.Whys;
+
+    internal MonitoringFact Fact(FacilityReading reading, string? medium, ReferenceData reference)
+    {
+        var name = reference.Pollutants.NameOf(_key.Pollutant);
         return new MonitoringFact
         {
-            OutletId = key.OutletId.Value,
+            OutletId = _key.OutletId.Value,
             Medium = medium,
-            Pollutant = key.Pollutant.Value,
-            PollutantName = tally.Name,
-            Unit = key.Unit.Symbol,
-            HasUpperLimit = tally.HasUpperLimit,
-            LimitHigh = tally.Limit?.High,
-            LimitLow = tally.Limit?.Low,
-            LimitUnknown = tally.LimitUnknown,
-            Origin = key.Origin switch { DataOrigin.Automatic => "automatic", DataOrigin.Self => "self", DataOrigin.Supervision => "supervision", _ => null },
-            Window = Word(key.Window),
-            ValidCount = valid,
-            ExceedanceCount = tally.Exceeding,
-            PossibleExceedanceCount = tally.Exceeding + tally.Indeterminate,
-            IndeterminateCount = tally.Indeterminate,
-            ExceedanceDays = tally.Days.Count,
-            MaxValue = exact.Length == 0 ? null : exact.Max(),
-            MinValue = exact.Length == 0 ? null : exact.Min(),
-            MaxRatio = tally.Ratios.Count == 0 ? null : tally.Ratios[0],
-            MaxIsOpen = tally.Indeterminate > 0 || series.Values.Any(v => v.Point.Value.Qualifier is ValueQualifier.Above or ValueQualifier.Missing),
-            Mean = exact.Length == 0 || tally.IsPh ? null : exact.Sum() / exact.Length,
-            Capture = Capture(series, valid, period),
-            FirstExceededOn = tally.Days.Count == 0 ? null : tally.Days.Min().ToDateTime(TimeOnly.MinValue),
-            LastExceededOn = tally.Days.Count == 0 ? null : tally.Days.Max().ToDateTime(TimeOnly.MinValue),
-            Months = tally.Months,
-            Ratios = tally.Ratios,
-            Readings = [.. series.Notes.Concat(tally.Notes.All)],
-            Evidence = tally.Evidence,
+            Pollutant = _key.Pollutant.Value,
+            PollutantName = name,
+            Unit = _key.Unit.Symbol,
+            HasUpperLimit = _tally.HasUpperLimit,
+            LimitHigh = _tally.Limit?.High,
+            LimitLow = _tally.Limit?.Low,
+            LimitUnknown = _tally.LimitUnknown,
+            Origin = _key.Origin switch { DataOrigin.Automatic => "automatic", DataOrigin.Self => "self", DataOrigin.Supervision => "supervision", _ => null },
+            Window = Word(_key.Window),
+            ValidCount = _tally.Valid,
+            ExceedanceCount = _tally.Exceeding,
+            PossibleExceedanceCount = _tally.Exceeding + _tally.Indeterminate,
+            IndeterminateCount = _tally.Indeterminate,
+            ExceedanceDays = _tally.Days,
+            MaxValue = _exact.Max,
+            MinValue = _exact.Min,
+            MaxRatio = _tally.MaxRatio,
+            MaxIsOpen = _tally.Indeterminate > 0 || _tally.HasOpenEnd,
+            Mean = _tally.IsPh ? null : _exact.Mean,
+            Capture = Capture(reading.Reader.Period),
+            FirstExceededOn = _tally.FirstDay?.ToDateTime(TimeOnly.MinValue),
+            LastExceededOn = _tally.LastDay?.ToDateTime(TimeOnly.MinValue),
+            Months = _tally.Months,
+            Detail = new MonitoringDetail(_series, reading, _key, name, _tally, _isPacked),
         };
     }
 
@@ -63,6 +91,6 @@ internal static class MonitoringItem
     internal static string Time(DateTime at) =>
         at.ToString(at.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static decimal? Capture(ReadSeries series, int valid, ReportingPeriod period) =>
-        series.Key is { Origin: DataOrigin.Automatic, Window: AveragingWindow.Day or AveragingWindow.Hour } key ? CaptureShare.Of(valid, key.Window, period, series.Outages) : null;
+    private decimal? Capture(ReportingPeriod period) =>
+        _series.Key is { Origin: DataOrigin.Automatic, Window: AveragingWindow.Day or AveragingWindow.Hour } key ? CaptureShare.Of(_tally.Valid, key.Window, period, _series.Outages) : null;
 }

@@ -1,97 +1,128 @@
-using CleanProd.Rules.Facts.Validity;
 using CleanProd.Rules.Facts.Words;
 
 namespace CleanProd.Rules.Facts.Building;
 
-/// <summary>Counts the judged values of one item.</summary>
-internal sealed class MonitoringTally(SeriesKey key, ReferenceData reference)
+/// <summary>Counts the judged values of one item, in order of time: single ones, and stretches of plain ones of which only the number differs.</summary>
+/// <param name="unit">Unit of the item: limits of values in another do not speak for it.</param>
+/// <param name="isPh">Whether it is a pH, which is no quantity: 7.2 is not four fifths of 9.</param>
+internal sealed class MonitoringTally(Unit unit, bool isPh)
 {
-    private readonly List<Evidence> _evidence = [];
-    private readonly List<decimal> _ratios = [];
-    private readonly SortedDictionary<DateOnly, MonthRatio> _months = [];
+    private readonly List<MonthRatio> _months = new(12);
+    private readonly List<int> _exceeding = [];
     private AppliedLimit _last;
     private bool _seen, _differing, _unlimited = true;
-    private (decimal Ratio, ReadValue Value, JudgedValue Judged)? _nearest;
+    private (decimal Ratio, int Place)? _nearest;
 
-    internal string Name { get; } = reference.Pollutants.NameOf(key.Pollutant);
+    internal bool IsPh => isPh;
 
-    internal bool IsPh { get; } = reference.Pollutants.Find(key.Pollutant.Value) is { IsPh: true };
+    /// <summary>Values that count, judged or not.</summary>
+    internal int Taken { get; private set; }
 
-    internal int Exceeding { get; private set; }
+    /// <summary>Those of them that are a number at least.</summary>
+    internal int Valid { get; private set; }
+
+    /// <summary>Whether one of them is known at all.</summary>
+    internal bool HasKnown { get; private set; }
+
+    /// <summary>Whether one of them may lie above its number.</summary>
+    internal bool HasOpenEnd { get; private set; }
+
+    internal int Exceeding => _exceeding.Count;
 
     internal int Indeterminate { get; private set; }
 
-    internal HashSet<DateOnly> Days { get; } = [];
+    internal int Days { get; private set; }
+
+    internal DateOnly? FirstDay { get; private set; }
+
+    internal DateOnly? LastDay { get; private set; }
 
     internal bool HasUpperLimit { get; private set; }
 
-    internal ReadingNotes Notes { get; } = new();
-
-    // One limit of the item, or none that could speak for all its values.
+    /// <summary>One limit of the item, or none that could speak for all its values.</summary>
     internal AppliedLimit? Limit => _differing ? null : _last;
 
     internal bool LimitUnknown => _differing || (_last.IsNone && !_unlimited);
 
-    internal IReadOnlyList<MonthRatio> Months => [.. _months.Values];
+    internal IReadOnlyList<MonthRatio> Months => _months;
 
-    internal IReadOnlyList<decimal> Ratios
-    {
-        get
-        {
-            _ratios.Sort((a, b) => b.CompareTo(a));
-            return _ratios;
-        }
-    }
+    internal decimal? MaxRatio => _nearest?.Ratio;
 
-    // Where nothing exceeds, the value nearest to its limit is what a look at the item should show.
-    internal IReadOnlyList<Evidence> Evidence => _evidence.Count == 0 && _nearest is { } n ? [Shown(n.Value, n.Judged, n.Ratio)] : _evidence;
+    /// <summary>Why nothing can be told of some of them, each reason once.</summary>
+    internal List<string> Whys { get; } = [];
 
-    internal void Add(ReadValue value, JudgedValue judged)
+    /// <summary>
+    /// Places of the values that evidence shows: those that exceed; where none does, the one nearest to its limit is what a look at the item should show.
+    /// </summary>
+    internal int[] Telling => _exceeding.Count > 0 ? [.. _exceeding] : _nearest is { } n ? [n.Place] : [];
+
+    /// <summary>The ratio of a value as the item counts it.</summary>
+    internal static decimal? RatioOf(bool isPh, in JudgedValue judged) => isPh ? null : judged.Ratio;
+
+    /// <summary>Adds one value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="judged">How it was judged.</param>
+    /// <param name="place">Where it stands in its series.</param>
+    internal void Add(in ReadValue value, in JudgedValue judged, int place)
     {
         var day = DateOnly.FromDateTime(value.Point.At);
-        _unlimited &= judged.IsFree;
-        HasUpperLimit |= judged.Limit.High is not null;
-        if (value.Unit.Equals(key.Unit) && !judged.IsFree)
-        {
-            _differing |= _seen && (_last.High != judged.Limit.High || _last.Low != judged.Limit.Low);
-            (_last, _seen) = (judged.Limit, true);
-        }
-
-        if (judged is { IsFree: true, Remark: { } why }) Notes.Add(why, value.Point.Source);
-        // A pH is no quantity: 7.2 is not four fifths of 9.
-        var ratio = IsPh ? null : judged.Ratio;
-        if (ratio is { } r)
-        {
-            _ratios.Add(r);
-            if (_nearest is null || r > _nearest.Value.Ratio) _nearest = (r, value, judged);
-        }
-
+        Taken++;
+        var qualifier = value.Point.Value.Qualifier;
+        HasKnown |= qualifier != ValueQualifier.Missing;
+        HasOpenEnd |= qualifier is ValueQualifier.Above or ValueQualifier.Missing;
+        if (value.By != JudgedBy.Nothing && qualifier != ValueQualifier.Missing) Valid++;
+        if (value.Why is { } why && !Whys.Contains(why.Zh)) Whys.Add(why.Zh);
+        Hold(judged.Limit, judged.IsFree, value.Unit.Equals(unit));
+        var isOpen = judged.Standing == Standing.Indeterminate;
+        if (isOpen) Indeterminate++;
         if (judged.Standing == Standing.Exceeds)
         {
-            Exceeding++;
-            Days.Add(day);
-            _evidence.Add(Shown(value, judged, ratio));
+            _exceeding.Add(place);
+            if (LastDay != day) Days++;
+            (FirstDay, LastDay) = (FirstDay ?? day, day);
         }
 
-        if (judged.Standing == Standing.Indeterminate) Indeterminate++;
-        var month = new DateOnly(day.Year, day.Month, 1);
-        var before = _months.GetValueOrDefault(month, new MonthRatio(month, null, false));
-        _months[month] = new(month, Larger(before.Certain, ratio), before.HasIndeterminate || judged.Standing == Standing.Indeterminate);
+        Month(day, RatioOf(isPh, judged), place, isOpen);
     }
 
-    // Each choice on the way to the number stands beside its limit.
-    private Evidence Shown(ReadValue value, JudgedValue judged, decimal? ratio) => new(value.Point.Source)
+    /// <summary>Adds plain values of one month, none of which exceeds.</summary>
+    /// <param name="day">A day of the month.</param>
+    /// <param name="span">How they stand.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="ratio">The largest of their ratios, where they have any.</param>
+    /// <param name="place">Where the first that has it stands.</param>
+    internal void AddPlain(DateOnly day, in SpanLimit span, int count, decimal? ratio, int place)
     {
-        OutletId = key.OutletId.Value,
-        Pollutant = key.Pollutant.Value,
-        Name = Name,
-        At = MonitoringItem.Time(value.Point.At),
-        Value = judged.Shown,
-        Limit = judged.Limit.Broken(judged.Shown),
-        Unit = value.Unit.Symbol,
-        Ratio = ratio,
-        Basis = string.Join("；", new[] { judged.Limit.Basis, value.Remark?.Zh, judged.Remark?.Zh }.Where(t => t is not null)) is { Length: > 0 } basis ? basis : null,
-    };
+        Taken += count;
+        Valid += count;
+        HasKnown = true;
+        Hold(span.Limit, span.Standing == SpanStanding.Free, true);
+        var isOpen = span.Standing == SpanStanding.Indeterminate;
+        if (isOpen) Indeterminate += count;
+        Month(day, isPh ? null : ratio, place, isOpen);
+    }
 
-    private static decimal? Larger(decimal? a, decimal? b) => a is null || b > a ? b : a;
+    private void Hold(in AppliedLimit limit, bool isFree, bool isOfUnit)
+    {
+        _unlimited &= isFree;
+        HasUpperLimit |= limit.High is not null;
+        if (!isOfUnit || isFree) return;
+        _differing |= _seen && (_last.High != limit.High || _last.Low != limit.Low);
+        (_last, _seen) = (limit, true);
+    }
+
+    // Of equal ratios the first value's is kept, in whatever order they come.
+    private void Month(DateOnly day, decimal? ratio, int place, bool isOpen)
+    {
+        if (ratio is { } r && (_nearest is not { } n || r > n.Ratio || (r == n.Ratio && place < n.Place))) _nearest = (r, place);
+        var month = new DateOnly(day.Year, day.Month, 1);
+        if (_months.Count == 0 || _months[^1].Month != month)
+        {
+            _months.Add(new(month, ratio, isOpen));
+            return;
+        }
+
+        var before = _months[^1];
+        _months[^1] = new(month, before.Certain is null || ratio > before.Certain ? ratio ?? before.Certain : before.Certain, before.HasIndeterminate || isOpen);
+    }
 }

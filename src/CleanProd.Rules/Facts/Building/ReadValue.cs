@@ -36,13 +36,3 @@ internal readonly record struct ReadValue(Unit Unit, SeriesPoint Point)
     // How the number came about, for its evidence.
     internal Wording? Remark { get; init; }
 }
-
-/// <summary>The values of one outlet, pollutant, window and origin that count, in order of time, and the choices made on the way.</summary>
-internal sealed record ReadSeries(SeriesKey Key, IReadOnlyList<ReadValue> Values, IReadOnlyList<ReadingNote> Notes, IReadOnlyList<Outage> Outages)
-{
-    // Values that were left out, and why where it is not a mere gap.
-    internal IReadOnlyList<(SeriesPoint Point, Unit Unit, Wording? Why)> Left { get; init; } = [];
-
-    // The window whose mean decides; null where each value does.
-    internal AveragingWindow? Deciding { get; init; }
-}

@@ -6,10 +6,11 @@ namespace CleanProd.Rules.Facts.Building;
 /// The limits of standards for the values of one facility, asked where neither value nor permit brings one. Only for a place that the
 /// register of Chinese divisions knows: a foreign plant has no Chinese limit.
 /// </summary>
-internal sealed class StandardLimits(FacilityRecords records, ReferenceData reference, DateOnly asOf, IReadOnlyCollection<SeriesKey> measured)
+internal sealed class StandardLimits(FacilityRecords records, ReferenceData reference, DateOnly asOf, IReadOnlyCollection<SeriesKey> measured, LimitAnswers known)
 {
-    private readonly LimitResolver _resolver = new(reference.Limits, reference.Regions);
     private readonly Dictionary<(SeriesKey Key, Unit Unit, int Epoch), LimitAnswer> _answers = [];
+    private readonly Dictionary<(SeriesKey Key, Unit Unit, int Epoch), StandardLimit?> _found = [];
+    private (SeriesKey? Key, Unit? Unit, int Epoch, StandardLimit? Limit) _last;
     private readonly Dictionary<OutletId, Dictionary<string, string>> _facts = [];
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
     private readonly bool _isAsked = reference.Limits.Limits.Count > 0 && records.Facility.Region is { } region && reference.Regions.CodeOf(region) is not null;
@@ -21,42 +22,72 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     /// How a value stands to the standard's limit, with the limit to show; free when no limit applies to it. Null where no standard is asked
     /// or nothing is known of the outlet.
     /// </summary>
-    internal StandardJudgement? Judge(SeriesKey key, Unit unit, DateOnly day, MeasuredValue value, decimal? oxygen)
+    internal StandardJudgement? Judge(SeriesKey key, Unit unit, DateOnly day, MeasuredValue value, decimal? oxygen) =>
+        Of(key, unit, day) is { } limit ? Judge(key, unit, limit, value, oxygen) : null;
+
+    /// <summary>How all plain values of a day stand, and of those until <see cref="NextChange"/>; null where each has to be judged.</summary>
+    internal SpanLimit? OfSpan(SeriesKey key, Unit unit, DateOnly day)
     {
-        // A misspelt pollutant is not one without a limit: nothing can be said of it.
-        if (!_isAsked || reference.Pollutants.Find(key.Pollutant.Value) is null || Describe(key) is not { } outlet || (records.Facility.Industry is null && outlet.Standard is null)) return null;
-        var answer = Answer(key, unit, day, outlet);
-        switch (answer.Standing)
+        if (Of(key, unit, day) is not { } limit) return new(SpanStanding.Indeterminate, default);
+        if (limit.IsFree) return new(SpanStanding.Free, default);
+        if (limit.Open is { } why)
         {
-            // The library has gaps: that it knows no limit is no proof that there is none.
-            case LimitStanding.NoLimit:
-                return null;
-            case LimitStanding.OtherWindow when measured.Any(k => IsJudgedInstead(k, key, day, outlet)):
-                return new(Standing.Compliant, null, default, true);
-            case LimitStanding.OtherWindow:
-                return Open(key, answer.Reason);
+            Open(key, why);
+            return new(SpanStanding.Indeterminate, default);
         }
 
-        var limits = answer.Possible.SelectMany(p => p.Limits).ToArray();
-        var isConverted = FactsOf(key.OutletId).GetValueOrDefault("reported_at_reference_oxygen") == "yes";
+        return limit.IsPlain ? new SpanLimit(SpanStanding.ByLimit, limit.Applied) : null;
+    }
+
+    /// <summary>The first day after a day on which another limit of a standard may be in force.</summary>
+    internal DateOnly NextChange(DateOnly day) => _isAsked ? reference.Limits.NextChange(day) : DateOnly.MaxValue;
+
+    private StandardJudgement Judge(SeriesKey key, Unit unit, StandardLimit limit, MeasuredValue value, decimal? oxygen)
+    {
+        if (limit.IsFree) return new(Standing.Compliant, null, default, true);
+        if (limit.Open is { } why) return Open(key, why);
         // A limit at reference oxygen says nothing of a value that may not be converted to it and cannot be.
-        if (limits.Any(l => l.ReferenceOxygen is not null) && !isConverted && oxygen is null)
-            return Open(key, reference.Limits.Facts["reported_at_reference_oxygen"].Question);
-        var toConvert = isConverted ? null : oxygen;
+        if (limit.AsksOxygen && !limit.IsConverted && oxygen is null) return Open(key, reference.Limits.Facts["reported_at_reference_oxygen"].Question);
+        var answer = limit.Answer;
+        var toConvert = limit.IsConverted ? null : oxygen;
         var standing = LimitComparison.Stand(value, unit, answer, toConvert);
         if (standing == Standing.Indeterminate && answer.Standing == LimitStanding.Missing)
             foreach (var fact in answer.Missing) Note(key, fact.Question.Zh);
         if (answer.Standing == LimitStanding.Missing && standing != Standing.Exceeds)
             return new(standing, null, default, false) { Open = standing == Standing.Indeterminate && answer.Missing.Count > 0 ? answer.Missing[0].Question : null };
-        // What is exceeded however the missing facts turn out is shown against its loosest possible limit.
-        var shown = limits.Where(l => l.Unit.ConvertsTo(unit)).OrderByDescending(l => l.High is { } h ? l.Unit.Convert(h, unit) : 0m).First();
-        var applied = new AppliedLimit(shown.Low is { } low ? shown.Unit.Convert(low, unit) : null, shown.High is { } high ? shown.Unit.Convert(high, unit) : null, shown.Citation) { Law = shown };
+        var (shown, applied) = (limit.Shown, limit.Applied);
         if (toConvert is not { } o || shown.ReferenceOxygen is not { } at || ConvertedConcentration.ToReferenceOxygen(value, o, at) is not { } converted)
             return new(standing, ValueJudgement.Judge(value, applied.Low, applied.High).Ratio, applied, false);
         return new(standing, ValueJudgement.Judge(converted, applied.Low, applied.High).Ratio, applied, false)
         {
             Converted = converted,
             Remark = new($"实测{value}，含氧量{PlainNumber.Text(o)}%，折算到{PlainNumber.Text(at)}%", $"measured {value} at {PlainNumber.Text(o)} % oxygen, converted to {PlainNumber.Text(at)} %"),
+        };
+    }
+
+    // What holds all values of a series between two changes of the law; null where no standard has a say.
+    private StandardLimit? Of(SeriesKey key, Unit unit, DateOnly day)
+    {
+        if (!_isAsked) return null;
+        var epoch = reference.Limits.EpochOf(day);
+        if (ReferenceEquals(_last.Key, key) && ReferenceEquals(_last.Unit, unit) && _last.Epoch == epoch) return _last.Limit;
+        if (!_found.TryGetValue((key, unit, epoch), out var found)) _found[(key, unit, epoch)] = found = Find(key, unit, day);
+        _last = (key, unit, epoch, found);
+        return found;
+    }
+
+    private StandardLimit? Find(SeriesKey key, Unit unit, DateOnly day)
+    {
+        // A misspelt pollutant is not one without a limit: nothing can be said of it.
+        if (reference.Pollutants.Find(key.Pollutant.Value) is null || Describe(key) is not { } outlet || (records.Facility.Industry is null && outlet.Standard is null)) return null;
+        var answer = Answer(key, unit, day, outlet);
+        return answer.Standing switch
+        {
+            // The library has gaps: that it knows no limit is no proof that there is none.
+            LimitStanding.NoLimit => null,
+            LimitStanding.OtherWindow when measured.Any(k => IsJudgedInstead(k, key, day, outlet)) => new(answer, unit) { IsFree = true },
+            LimitStanding.OtherWindow => new(answer, unit) { Open = answer.Reason },
+            _ => new(answer, unit) { IsConverted = FactsOf(key.OutletId).GetValueOrDefault("reported_at_reference_oxygen") == "yes" },
         };
     }
 
@@ -75,7 +106,7 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     private LimitAnswer Answer(SeriesKey key, Unit unit, DateOnly day, OutletRecord outlet)
     {
         var slot = (key, unit, reference.Limits.EpochOf(day));
-        return _answers.TryGetValue(slot, out var known) ? known : _answers[slot] = _resolver.Resolve(Question(key, unit, day, outlet));
+        return _answers.TryGetValue(slot, out var answer) ? answer : _answers[slot] = known.Resolve(Question(key, unit, day, outlet), slot.Item3);
     }
 
     private LimitQuestion Question(SeriesKey key, Unit unit, DateOnly day, OutletRecord outlet) => new(key.Pollutant, MediumOf(outlet, key.Pollutant), day)
@@ -117,17 +148,4 @@ internal sealed class StandardLimits(FacilityRecords records, ReferenceData refe
     }
 
     private void Note(SeriesKey key, string what) => _missing.Add($"limits[{key.OutletId} {reference.Pollutants.NameOf(key.Pollutant)}：{what}]");
-}
-
-/// <summary>How a value stands to the limit of a standard.</summary>
-internal readonly record struct StandardJudgement(Standing Standing, decimal? Ratio, AppliedLimit Limit, bool IsFree)
-{
-    /// <summary>The value at reference oxygen, where it was converted.</summary>
-    internal MeasuredValue? Converted { get; init; }
-
-    /// <summary>What is missing to tell.</summary>
-    internal Wording? Open { get; init; }
-
-    /// <summary>How it was converted.</summary>
-    internal Wording? Remark { get; init; }
 }

@@ -24,18 +24,35 @@ internal sealed class ValueJudge(FacilityRecords records, StandardLimits standar
         "与同一时段的执法监测结果不一致，以执法监测数据为准（《排污许可管理条例》第二十九条）", "differs from the authority's measurement of the same time, which decides (Permit Regulations Art. 29)");
 
     /// <summary>The permit limits that a series is read against.</summary>
-    internal PermitLimitRecord[] PermitsOf(ReadSeries series) => [.. records.PermitLimits.Where(l =>
-        l.OutletId == series.Key.OutletId && l.Pollutant == series.Key.Pollutant && (l.Window is null || l.Window == series.Key.Window || l.Window == series.Deciding))];
+    internal PermitLimits PermitsOf(ReadSeries series) => new([.. records.PermitLimits.Where(l =>
+        l.OutletId == series.Key.OutletId && l.Pollutant == series.Key.Pollutant && (l.Window is null || l.Window == series.Key.Window || l.Window == series.Deciding))]);
+
+    /// <summary>
+    /// How all plain values of a day and of those after it stand until <see cref="NextChange"/>: exact numbers, judged by themselves, of which nothing else is said. Null where each
+    /// has to be judged.
+    /// </summary>
+    internal SpanLimit? OfSpan(ReadSeries series, PermitLimits permits, DateOnly day, decimal? statedLow, decimal? statedHigh)
+    {
+        var limit = AppliedLimit.Of(statedLow, statedHigh, series.Key.Unit, day, permits);
+        return limit.IsNone ? standards.OfSpan(series.Key, series.Key.Unit, day) : new SpanLimit(SpanStanding.ByLimit, limit);
+    }
+
+    /// <summary>The first day after a day on which another limit may bind.</summary>
+    internal DateOnly NextChange(PermitLimits permits, DateOnly day)
+    {
+        var (ofPermit, ofLaw) = (permits.NextChange(day), standards.NextChange(day));
+        return ofPermit < ofLaw ? ofPermit : ofLaw;
+    }
 
     /// <summary>Judges a value of the authority's and remembers it for those of the plant.</summary>
-    internal void Supervise(ReadSeries series, PermitLimitRecord[] permits, ReadValue value)
+    internal void Supervise(ReadSeries series, PermitLimits permits, ReadValue value)
     {
         var judged = Judge(series, permits, value);
         precedence.Supervised(series.Key, value.Point.At, judged.Standing switch { Standing.Exceeds => true, Standing.Compliant when !judged.IsFree => false, _ => null });
     }
 
     /// <summary>Judges a value.</summary>
-    internal JudgedValue Judge(ReadSeries series, PermitLimitRecord[] permits, ReadValue value)
+    internal JudgedValue Judge(ReadSeries series, PermitLimits permits, ReadValue value)
     {
         if (value.By == JudgedBy.Mean) return new(Standing.Compliant, null, default, true, value.Point.Value);
         var judged = Against(series, permits, value);
@@ -46,11 +63,11 @@ internal sealed class ValueJudge(FacilityRecords records, StandardLimits standar
             : judged;
     }
 
-    private JudgedValue Against(ReadSeries series, PermitLimitRecord[] permits, ReadValue value)
+    private JudgedValue Against(ReadSeries series, PermitLimits permits, ReadValue value)
     {
         var (unit, point) = (value.Unit, value.Point);
         var day = DateOnly.FromDateTime(point.At);
-        var limit = AppliedLimit.Of(point, unit, day, permits);
+        var limit = AppliedLimit.Of(point.LimitLow, point.LimitHigh, unit, day, permits);
         var (standing, ratio) = ValueJudgement.Judge(point.Value, limit.Low, limit.High);
         // Neither a limit reported with the value nor a permit's: the standard's.
         return limit.IsNone && standards.Judge(series.Key, unit, day, point.Value, value.Oxygen) is { } judged

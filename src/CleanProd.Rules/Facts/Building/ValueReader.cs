@@ -30,8 +30,11 @@ internal sealed class ValueReader
     /// <summary>Whether the place is known not to be in China.</summary>
     internal bool IsForeign { get; }
 
+    /// <summary>The days judged.</summary>
+    internal ReportingPeriod Period => _period;
+
     /// <summary>Outages of an outlet.</summary>
-    internal IReadOnlyList<Outage> OutagesOf(OutletId outlet) => [.. _outages.Where(o => o.Outlet is null || o.Outlet == outlet)];
+    internal IReadOnlyList<Outage> OutagesOf(OutletId outlet) => _outages.Count == 0 ? _outages : [.. _outages.Where(o => o.Outlet is null || o.Outlet == outlet)];
 
     /// <summary>All series with a value that counts or with a choice to tell, in order of outlet, pollutant, window and origin.</summary>
     internal IEnumerable<ReadSeries> Read()
@@ -39,12 +42,39 @@ internal sealed class ValueReader
         foreach (var place in _records.Series.GroupBy(s => (s.Key.OutletId, s.Key.Pollutant)))
         {
             if (IsAuxiliary(place.Key.OutletId, place.Key.Pollutant)) continue;
-            var piles = place.GroupBy(s => (s.Key.Window, s.Key.Origin)).Select(g => Pile(g.First().Key, g)).ToList();
+            var groups = place.GroupBy(s => (s.Key.Window, s.Key.Origin)).Select(g => g.ToArray()).ToArray();
+            if (IsAsItStands(groups, place.Key.Pollutant))
+            {
+                var isSupervised = Array.Exists(groups, g => g[0].Key.Origin == DataOrigin.Supervision);
+                foreach (var group in groups) yield return AsItStands(group, isSupervised);
+                continue;
+            }
+
+            var piles = groups.Select(g => Pile(How(g[0].Key, false), g)).ToList();
             if (piles.Exists(p => p.Key.Origin == DataOrigin.Automatic)) new MeansOfPlace(piles, _records, Medium(place.Key.OutletId, place.Key.Pollutant), IsPh(place.Key.Pollutant), IsForeign).Form();
             foreach (var pile in piles.Where(p => p.Values.Count > 0 || p.Left.Count > 0 || p.Notes.All.Count > 0))
-                yield return new(pile.Key, pile.Values, pile.Notes.All, OutagesOf(pile.Key.OutletId)) { Deciding = pile.Deciding, Left = pile.Left };
+                yield return ReadSeries.Of(pile, OutagesOf(pile.Key.OutletId));
         }
     }
+
+    // No mean is formed of the values of a place, and none of them falls for want of parts.
+    private bool IsAsItStands(MeasurementSeries[][] groups, PollutantCode pollutant) =>
+        IsForeign || IsPh(pollutant) || !Array.Exists(groups, g => g[0].Key is { Origin: DataOrigin.Automatic, Window: AveragingWindow.Instant or AveragingWindow.Hour });
+
+    // Several units of one pollutant are brought together value by value.
+    private ReadSeries AsItStands(MeasurementSeries[] group, bool isSupervised)
+    {
+        var how = How(group[0].Key, isSupervised);
+        return ReadSeries.Unread(how, OutagesOf(how.Key.OutletId), group.Length == 1 ? group[0] : null, () => Pile(how, group));
+    }
+
+    private PileReading How(SeriesKey key, bool isSupervised) => new(key)
+    {
+        Outages = key.Origin == DataOrigin.Automatic && !IsForeign ? OutagesOf(key.OutletId) : [],
+        IsMeanOfPh = !IsForeign && DecidingWindow.IsMeanOfPh(key.Window, IsPh(key.Pollutant)),
+        IsSupervised = isSupervised,
+        IsConverted = _ratios.Count > 0 && key.Unit.Dimension == "mass/volume" && Medium(key.OutletId, key.Pollutant) == Facts.Medium.Water,
+    };
 
     internal Medium Medium(OutletId outlet, PollutantCode pollutant)
     {
@@ -58,42 +88,49 @@ internal sealed class ValueReader
     private bool IsAuxiliary(OutletId outlet, PollutantCode pollutant) =>
         new Pollutant(pollutant, "", "", Facts.Medium.Unspecified).IsAuxiliary && !_records.PermitLimits.Any(l => l.OutletId == outlet && l.Pollutant == pollutant);
 
-    private ValuePile Pile(SeriesKey key, IEnumerable<MeasurementSeries> series)
+    private ValuePile Pile(PileReading how, IEnumerable<MeasurementSeries> series)
     {
-        var pile = new ValuePile(key);
-        var outages = key.Origin == DataOrigin.Automatic && !IsForeign ? OutagesOf(key.OutletId) : [];
-        var meanOfPh = !IsForeign && DecidingWindow.IsMeanOfPh(key.Window, IsPh(key.Pollutant));
+        var pile = new ValuePile(how.Key);
         foreach (var (unit, point) in series.SelectMany(s => s.Points().Select(p => (s.Key.Unit, p))).Where(v => _period.Contains(DateOnly.FromDateTime(v.p.At))).OrderBy(v => v.p.At))
         {
-            var flag = FlagReading.Of(point.Flag, _records.Facility.Industry, DateOnly.FromDateTime(point.At), _reference.MarkingRules);
-            if (flag.Use == ValueUse.NotJudged)
-            {
-                pile.Leave(unit, point, flag.Reason);
-            }
-            else if (IsGap(point, key.Origin))
-            {
-                // Told by the capture.
-                pile.Leave(unit, point, null);
-            }
-            else if (Excusing(outages, point, key.Window) is { } outage)
-            {
-                pile.Leave(unit, point, outage.Reason);
-            }
-            else
-            {
-                if (flag.Use == ValueUse.Open) pile.Take(new(unit, point) { By = JudgedBy.Nothing, Why = flag.Reason }, flag.Reason);
-                else if (meanOfPh) pile.Take(new(unit, point) { By = JudgedBy.Nothing, Why = MeanOfPh }, MeanOfPh);
-                else pile.Take(Converted(key, unit, point), null);
-            }
+            if (Counts(how, unit, point, out var value, out var why)) pile.Take(value, why);
+            else pile.Leave(unit, point, why);
         }
 
         return pile;
     }
 
+    /// <summary>Whether a value counts, with what is to be said of it either way.</summary>
+    internal bool Counts(PileReading how, Unit unit, in SeriesPoint point, out ReadValue value, out Wording? why)
+    {
+        (value, why) = (new(unit, point), null);
+        var flag = FlagReading.Of(point.Flag, _records.Facility.Industry, DateOnly.FromDateTime(point.At), _reference.MarkingRules);
+        if (flag.Use == ValueUse.NotJudged) why = flag.Reason;
+        // A gap is told by the capture.
+        if (flag.Use == ValueUse.NotJudged || IsGap(point, how.Key.Origin)) return false;
+        if (how.Outages.Count > 0 && Excusing(how.Outages, point, how.Key.Window) is { } outage)
+        {
+            why = outage.Reason;
+            return false;
+        }
+
+        if (flag.Use == ValueUse.Open || how.IsMeanOfPh)
+        {
+            why = flag.Use == ValueUse.Open ? flag.Reason : MeanOfPh;
+            value = value with { By = JudgedBy.Nothing, Why = why };
+        }
+        else
+        {
+            value = Converted(how.Key, unit, point);
+        }
+
+        return true;
+    }
+
     private static readonly Wording MeanOfPh = new("pH值不计算平均值，均值不作判定依据（可列出范围）", "a pH is never averaged: a mean is no basis for judging");
 
     // A blank among automatic values is a gap; a sample that was reported without its result may be an exceedance.
-    private static bool IsGap(SeriesPoint point, DataOrigin origin) => point.Value.Qualifier == ValueQualifier.Missing && origin == DataOrigin.Automatic;
+    private static bool IsGap(in SeriesPoint point, DataOrigin origin) => point.Value.Qualifier == ValueQualifier.Missing && origin == DataOrigin.Automatic;
 
     // A plant that is said to stand still and discharges is judged.
     private static Outage? Excusing(IReadOnlyList<Outage> outages, SeriesPoint point, AveragingWindow window)
@@ -105,7 +142,7 @@ internal sealed class ValueReader
 
     private ReadValue Converted(SeriesKey key, Unit unit, SeriesPoint point)
     {
-        var value = new ReadValue(unit, point) { Oxygen = _oxygen.Value.TryGetValue((key.OutletId, key.Window, point.At), out var oxygen) ? oxygen : null };
+        var value = new ReadValue(unit, point) { Oxygen = _oxygen.Value.Count > 0 && _oxygen.Value.TryGetValue((key.OutletId, key.Window, point.At), out var oxygen) ? oxygen : null };
         if (_ratios.Count == 0 || unit.Dimension != "mass/volume" || Medium(key.OutletId, key.Pollutant) != Facts.Medium.Water) return value;
         if (DrainageRatio.On(_ratios, key.OutletId, DateOnly.FromDateTime(point.At)) is not { } ratio || ratio <= 1m) return value;
         return value with

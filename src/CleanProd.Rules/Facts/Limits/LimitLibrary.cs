@@ -55,6 +55,9 @@ public sealed class LimitLibrary
         return at >= 0 ? at + 1 : ~at;
     }
 
+    /// <summary>The first day after a day on which another limit may be in force.</summary>
+    public DateOnly NextChange(DateOnly day) => EpochOf(day) is var epoch && epoch < _boundaries.Length ? _boundaries[epoch] : DateOnly.MaxValue;
+
     /// <summary>The standards that a text names (<c>DB44/26-2001 与 GB 18918-2002 一级A</c>), in the order of the library.</summary>
     public IReadOnlyList<DischargeStandard> Named(string text, Medium medium)
     {

@@ -11,6 +11,9 @@ internal ref struct ChunkReader(ReadOnlySpan<byte> bytes)
 
     internal readonly bool HasMore => _rest.Length > 0;
 
+    /// <summary>How many bytes were not read yet.</summary>
+    internal readonly int Left => _rest.Length;
+
     internal byte Byte()
     {
         if (_rest.IsEmpty) throw new InvalidDataException(Damaged);

@@ -48,6 +48,16 @@ internal static class DecimalColumn
         return numbers;
     }
 
+    /// <summary>Unpacks whole numbers at one scale; decimals are returned only where some need more than 64 bits.</summary>
+    internal static decimal[]? Unpack(ref ChunkReader reader, Span<long> whole, out byte scale)
+    {
+        scale = reader.Byte();
+        if (scale == Wide) return ReadWide(ref reader, whole.Length);
+        if (scale > 28) throw new InvalidDataException(ChunkReader.Damaged);
+        IntegerColumn.Unpack(ref reader, whole);
+        return null;
+    }
+
     /// <summary>Writes which numbers are there, and those.</summary>
     internal static void WriteOptional(ChunkWriter writer, ReadOnlySpan<decimal?> numbers)
     {

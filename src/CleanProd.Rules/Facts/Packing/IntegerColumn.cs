@@ -6,7 +6,7 @@ namespace CleanProd.Rules.Facts.Packing;
 /// A column of whole numbers, in the shorter of two forms: runs of equal numbers, or a frame (the smallest, and what each is
 /// over it in as few bits as the largest needs). Constant columns cost a few bytes, noisy ones their information.
 /// </summary>
-internal static class IntegerColumn
+internal static partial class IntegerColumn
 {
     private const byte Runs = 0;
     private const byte Frame = 1;

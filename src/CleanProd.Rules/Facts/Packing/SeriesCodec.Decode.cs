@@ -58,11 +58,14 @@ internal static partial class SeriesCodec
 
     private static (long[] Times, long Step) ReadTimes(ref ChunkReader reader, int count)
     {
-        var step = TimeSteps[reader.Byte()];
+        var step = StepOf(ref reader);
         return (IntegerColumn.ReadDeltas(ref reader, count), step);
     }
 
-    private static (string File, string? Sheet)[] ReadPlaces(ref ChunkReader reader)
+    /// <summary>The step that times are counted in, in ticks.</summary>
+    internal static long StepOf(ref ChunkReader reader) => reader.Byte() is var step && step < TimeSteps.Length ? TimeSteps[step] : throw new InvalidDataException(ChunkReader.Damaged);
+
+    internal static (string File, string? Sheet)[] ReadPlaces(ref ChunkReader reader)
     {
         var places = new (string File, string? Sheet)[reader.Count()];
         for (var i = 0; i < places.Length; i++)

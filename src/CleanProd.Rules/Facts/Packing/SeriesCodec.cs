@@ -29,11 +29,20 @@ internal static partial class SeriesCodec
         if (chunk.Length < ChecksumLength + 2
             || Crc32.HashToUInt32(chunk[ChecksumLength..]) != System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(chunk))
             throw new InvalidDataException(ChunkReader.Damaged);
-        var reader = new ChunkReader(chunk[ChecksumLength..]);
-        var version = reader.Byte();
-        if (version != Version)
-            throw new InvalidDataException($"A chunk of measurements has format {version}, this program reads format {Version}: open the store with the program that wrote it, or a newer one.");
-        count = reader.Count();
+        var reader = new ChunkReader(Body(chunk));
+        count = Header(ref reader);
         return reader;
+    }
+
+    /// <summary>What the checksum is of.</summary>
+    internal static ReadOnlySpan<byte> Body(ReadOnlySpan<byte> chunk) => chunk[ChecksumLength..];
+
+    /// <summary>Looks at the version and returns the number of points.</summary>
+    internal static int Header(ref ChunkReader reader)
+    {
+        var version = reader.Byte();
+        return version == Version
+            ? reader.Count()
+            : throw new InvalidDataException($"A chunk of measurements has format {version}, this program reads format {Version}: open the store with the program that wrote it, or a newer one.");
     }
 }

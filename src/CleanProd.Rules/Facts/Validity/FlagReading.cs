@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CleanProd.Rules.Facts.Validity;
 
 /// <summary>What may be done with a value.</summary>
@@ -38,10 +40,22 @@ public readonly record struct FlagReading(ValueUse Use, Wording Reason)
     /// <param name="rules">Rules on marking, by sector and date.</param>
     public static FlagReading Of(char flag, string? industry, DateOnly day, IReadOnlyList<MarkingRule> rules)
     {
+        if (flag is '\0' or 'N') return new(ValueUse.Judged, Wording.None);
         var letter = char.ToUpperInvariant(flag);
-        if (letter is '\0' or 'N') return new(ValueUse.Judged, Wording.None);
-        if (rules.FirstOrDefault(r => r.Covers(industry, day, letter)) is { } rule)
-            return new(ValueUse.NotJudged, new($"标记{Named(letter).Zh}，不作为超标判定依据（{rule.Clause}）", $"marked {Named(letter).En}: no basis for judging ({rule.Clause})"));
+        if (letter is 'N') return new(ValueUse.Judged, Wording.None);
+        string? clause = null;
+        for (var i = 0; i < rules.Count && clause is null; i++)
+            if (rules[i].Covers(industry, day, letter)) clause = rules[i].Clause;
+        return Said.GetOrAdd((letter, clause), static said => Of(said.Letter, said.Clause));
+    }
+
+    // The same words for the same reason: a year has thousands of flagged values.
+    private static readonly ConcurrentDictionary<(char Letter, string? Clause), FlagReading> Said = new();
+
+    private static FlagReading Of(char letter, string? clause)
+    {
+        if (clause is not null)
+            return new(ValueUse.NotJudged, new($"标记{Named(letter).Zh}，不作为超标判定依据（{clause}）", $"marked {Named(letter).En}: no basis for judging ({clause})"));
         return letter switch
         {
             'F' or 'M' or 'S' or 'D' or 'C' or 'B' => new(ValueUse.NotJudged, new(

@@ -14,7 +14,7 @@ public sealed class MonitoringFact : IEvidenceFact
 
     /// <summary>Ratios of the single values, largest first.</summary>
     [NotAWord]
-    public IReadOnlyList<decimal> Ratios { get; init; } = [];
+    public IReadOnlyList<decimal> Ratios { get => field ??= Detail?.Ratios() ?? []; init; }
 
     /// <summary>Outlet as its source numbers it. Never missing.</summary>
     [Example("monitoring.Any(m => m.OutletId == \"DW001\")")]
@@ -177,11 +177,14 @@ public sealed class MonitoringFact : IEvidenceFact
 
     /// <summary>The choices made before the values were judged: what does not count and why, which means were formed, what was converted.</summary>
     [NotAWord]
-    public IReadOnlyList<ReadingNote> Readings { get; init; } = [];
+    public IReadOnlyList<ReadingNote> Readings { get => field ??= Detail?.Readings() ?? []; init; }
 
     /// <inheritdoc/>
     [NotAWord]
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get => field ??= Detail?.Evidence() ?? []; init; }
+
+    /// <summary>Reads ratios, readings and evidence when they are asked for.</summary>
+    internal IMonitoringDetail? Detail { get; init; }
 
     /// <inheritdoc/>
     [NotAWord]
@@ -201,3 +204,16 @@ public sealed class MonitoringFact : IEvidenceFact
 /// <param name="Certain">Largest value over its limit among the values that could be judged; null when there is none.</param>
 /// <param name="HasIndeterminate">Whether a value of the month could not be judged.</param>
 public readonly record struct MonthRatio(DateOnly Month, decimal? Certain, bool HasIndeterminate);
+
+/// <summary>What of an item of <c>monitoring</c> is read only when it is asked for.</summary>
+internal interface IMonitoringDetail
+{
+    /// <summary>Ratios of the single values, largest first.</summary>
+    IReadOnlyList<decimal> Ratios();
+
+    /// <summary>The choices made before the values were judged.</summary>
+    IReadOnlyList<ReadingNote> Readings();
+
+    /// <summary>The values that exceed; where none does, the one nearest to its limit.</summary>
+    IReadOnlyList<Evidence> Evidence();
+}

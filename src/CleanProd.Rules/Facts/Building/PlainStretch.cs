@@ -1,0 +1,55 @@
+using CleanProd.Rules.Facts.Packing;
+
+namespace CleanProd.Rules.Facts.Building;
+
+/// <summary>The limit of a stretch in whole numbers at the scale of its values.</summary>
+/// <param name="Low">Numbers below it are outside.</param>
+/// <param name="High">Numbers above it are outside.</param>
+/// <param name="Divisor">What the largest number is divided by for its ratio; null where there is none.</param>
+internal readonly record struct StretchBounds(long Low, long High, decimal? Divisor)
+{
+    // Within these, ratios of different numbers differ in their 28 digits, and the limit has no more than 21 digits before the point at the scale.
+    private const byte FinestScale = 12;
+    private const decimal Largest = 1_000_000_000m;
+
+    private static readonly decimal[] Powers = [.. Enumerable.Range(0, FinestScale + 1).Select(n => Enumerable.Repeat(10m, n).Aggregate(1m, (a, b) => a * b))];
+
+    /// <summary>The bounds; null where numbers so large or so fine are better compared one by one.</summary>
+    internal static StretchBounds? Of(in SpanLimit span, byte scale)
+    {
+        if (span.Standing != SpanStanding.ByLimit) return new(long.MinValue, long.MaxValue, null);
+        var (low, high) = (span.Limit.Low, span.Limit.High);
+        if (scale > FinestScale || low is < 0 or > Largest || high is < 0 or > Largest) return null;
+        // Over 60.5 at one digit is over 605; below 6 is below 60. A limit finer than the scale lies between two numbers.
+        return new(
+            low is { } l ? Whole(decimal.Ceiling(l * Powers[scale])) : high is null ? long.MinValue : 0,
+            high is { } h ? Whole(decimal.Floor(h * Powers[scale])) : long.MaxValue,
+            high is > 0 ? high : null);
+    }
+
+    /// <summary>Whether a number is outside, or negative and so better looked at by itself.</summary>
+    internal bool IsBroken(long number) => number < Low || number > High;
+
+    private static long Whole(decimal number) => number >= long.MaxValue ? long.MaxValue : (long)number;
+}
+
+/// <summary>The plain values of one month and one limit, while they are gathered.</summary>
+internal struct PlainStretch(SpanLimit span, StretchBounds bounds)
+{
+    private int _count, _place;
+    private long _max;
+
+    internal readonly StretchBounds Bounds => bounds;
+
+    internal void Add(int count, long max, int from, ReadOnlySpan<long> numbers)
+    {
+        if (_count == 0 || max > _max) (_max, _place) = (max, from + numbers.IndexOf(max));
+        _count += count;
+    }
+
+    // The largest number has the largest ratio.
+    internal readonly void AddTo(MonitoringTally tally, DateOnly day, SeriesColumns columns)
+    {
+        if (_count > 0) tally.AddPlain(day, span, _count, bounds.Divisor is { } divisor ? columns.Value(_place) / divisor : null, _place);
+    }
+}
