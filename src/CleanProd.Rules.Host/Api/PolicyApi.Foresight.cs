@@ -47,13 +47,13 @@ internal static partial class PolicyApi
     internal sealed record AskedDraftImpact(string Region, int Year, DateOnly? AsOf = null, string? Against = null, string? Format = null);
 
     private static async Task<Results<Ok<Impact>, FileContentHttpResult>> ImpactAsync(AskedImpact asked, Actor actor, ForesightDesk desk, LawBooks books, CancellationToken ct) =>
-        await ImpactAsync(PackReader.Read(asked.Text, "draft"), new(asked.Region, asked.Year, asked.AsOf, asked.Against, asked.Format), actor, desk, books, ct);
+        await AnswerAsync(PackReader.Read(asked.Text, "draft"), new(asked.Region, asked.Year, asked.AsOf, asked.Against, asked.Format), actor, desk, books, ct);
 
     private static async Task<Results<Ok<Impact>, FileContentHttpResult>> DraftImpactAsync(
         string draft, AskedDraftImpact asked, Actor actor, ForesightDesk desk, LawBooks books, DraftStore drafts, DraftOffice office, CancellationToken ct) =>
-        await ImpactAsync(await office.PackAsync(await drafts.ReadAsync(Number(draft), ct), ct), asked, actor, desk, books, ct);
+        await AnswerAsync(await office.PackAsync(await drafts.ReadAsync(Number(draft), ct), ct), asked, actor, desk, books, ct);
 
-    private static async Task<Results<Ok<Impact>, FileContentHttpResult>> ImpactAsync(RulePack pack, AskedDraftImpact asked, Actor actor, ForesightDesk desk, LawBooks books, CancellationToken ct)
+    private static async Task<Results<Ok<Impact>, FileContentHttpResult>> AnswerAsync(RulePack pack, AskedDraftImpact asked, Actor actor, ForesightDesk desk, LawBooks books, CancellationToken ct)
     {
         var year = Asked(actor, asked.Region, asked.Year, asked.AsOf);
         var against = asked.Against is not { } name ? null

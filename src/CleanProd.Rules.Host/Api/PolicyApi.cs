@@ -75,11 +75,11 @@ internal static partial class PolicyApi
 
     private static async Task<Created<DraftRow>> CreateAsync(NewDraft wanted, Actor actor, DraftOffice office, Store store, CancellationToken ct)
     {
-        if (wanted.Text is null == wanted.CopyOf is null) throw new RefusedActException("text_required", new("请给出文本（text）或者所复制的规则包（copy_of），二者择一。", "Give text, or copy_of: one of the two."));
+        if ((wanted.Text is null) == (wanted.CopyOf is null)) throw new RefusedActException("text_required", new("请给出文本（text）或者所复制的规则包（copy_of），二者择一。", "Give text, or copy_of: one of the two."));
         var draft = wanted.Text is { } text
             ? await office.CreateAsync(text, actor.Officer, actor.Scope.Reach, wanted.Note, null, ct)
             : await office.CopyAsync(wanted.CopyOf!, LegalDay.Of(store.Clock.GetUtcNow()), actor.Officer, actor.Scope.Reach, wanted.Note, ct);
-        return TypedResults.Created($"/api/v1/policy/drafts/{draft.Id}", DraftRow.Of(draft));
+        return TypedResults.Created(FormattableString.Invariant($"/api/v1/policy/drafts/{draft.Id}"), DraftRow.Of(draft));
     }
 
     private static async Task<Ok<Page<DraftRow>>> ListAsync(Actor actor, DraftStore drafts, Word<DraftState>? state, string? after, int? limit, CancellationToken ct)

@@ -126,7 +126,6 @@ internal sealed class DraftOffice(DraftStore drafts, DraftChecks checks, Foresig
         }
 
         await MustStandAloneAsync(pack, dossier.EffectiveFrom, dossier.EffectiveTo, ct);
-        var number = 0;
         return await drafts.ActAsync(
             id, version,
             async (session, current) =>
@@ -134,12 +133,12 @@ internal sealed class DraftOffice(DraftStore drafts, DraftChecks checks, Foresig
                 // The version is numbered in the same transaction, after the act was allowed.
                 var made = current.Last with { Act = DraftAct.Released, By = by, Note = null };
                 current.Apply(made with { Sequence = current.Version + 1 });
-                number = (await ReleaseStore.ReleaseAsync(session, (_, at) => new PackVersion
+                var released = (await ReleaseStore.ReleaseAsync(session, (_, at) => new PackVersion
                 {
                     PackId = pack.Id, Version = 0, Origin = VersionOrigin.Draft, Sha256 = pack.Sha256, Jurisdiction = pack.Jurisdiction, EffectiveFrom = dossier.EffectiveFrom,
                     EffectiveTo = dossier.EffectiveTo, By = by, At = at, Draft = id, Dossier = sign,
                 }, ct)).Version;
-                return made with { Version = number };
+                return made with { Version = released };
             },
             ct: ct);
     }

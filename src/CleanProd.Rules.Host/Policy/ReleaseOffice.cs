@@ -1,6 +1,7 @@
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Rules;
 using CleanProd.Rules.Rules.Comparing;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Policy;
@@ -36,7 +37,7 @@ internal sealed class ReleaseOffice(ReleaseStore releases, DraftStore drafts, La
     /// <exception cref="RefusedActException"><c>bad_pack</c>.</exception>
     internal async Task<IReadOnlyList<PackChange>> DifferenceAsync(string before, string after, DateOnly today, CancellationToken ct)
     {
-        var packs = new List<CleanProd.Rules.Rules.RulePack>();
+        var packs = new List<RulePack>();
         foreach (var name in (string[])[before, after])
             packs.Add(await books.FindAsync(name, today, ct) ?? throw new RefusedActException("bad_pack", new($"没有规则包“{name}”。", $"There is no rule pack '{name}'.")));
         return PackDifference.Of(packs[0], packs[1]);
@@ -81,16 +82,16 @@ internal sealed class ReleaseOffice(ReleaseStore releases, DraftStore drafts, La
         }, ct);
     }
 
-    /// <summary>Finished screenings within reach, the latest of each region and year, that the packs in force would judge with other texts.</summary>
+    /// <summary>Finished screenings within reach, the latest of each region, year and determination date, that the packs in force would judge with other texts.</summary>
     internal async Task<IReadOnlyList<OutdatedScreening>> OutdatedAsync(Reach reach, CancellationToken ct)
     {
         const int most = 500;
         var runs = (await screenings.ListAsync(reach, null, most, ct)).Where(r => r.State == ScreeningState.Finished && r.Kind != ScreeningKind.Dry && reach.Covers(r.Region))
-            .GroupBy(r => (r.Region, r.Year)).Select(g => g.MaxBy(r => r.Id)!);
+            .GroupBy(r => (r.Region, r.Year, r.AsOf)).Select(g => g.MaxBy(r => r.Id)!);
         var outdated = new List<OutdatedScreening>();
         foreach (var run in runs.OrderByDescending(r => r.Id))
         {
-            IReadOnlyList<string> now = [.. (await books.EffectiveAsync(run.AsOf, ct)).Where(p => p.Governs(run.AsOf)).Select(p => p.Name).Order(StringComparer.Ordinal)];
+            string[] now = [.. (await books.EffectiveAsync(run.AsOf, ct)).Where(p => p.Governs(run.AsOf)).Select(p => p.Name).Order(StringComparer.Ordinal)];
             if (!now.SequenceEqual(run.Packs.Order(StringComparer.Ordinal), StringComparer.Ordinal)) outdated.Add(new(run.Id, run.Region.Value, run.Year, run.AsOf, run.Packs, now));
         }
 

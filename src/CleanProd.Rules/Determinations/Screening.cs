@@ -38,6 +38,15 @@ public sealed class Screening
         _replaces = Overlays.AnyReplaces(_compiled);
     }
 
+    /// <summary>A screening with one pack that is compiled already: cases of a pack share what takes longest.</summary>
+    internal Screening(CompiledPack compiled, DoubleEntry doubleEntry, ReferenceData reference, IReadOnlySet<string> tablesGiven, int year, CrossCheck crossCheck)
+    {
+        _year = year;
+        _crossCheck = crossCheck;
+        _packs = [(compiled, new FactsBuilder(reference, tablesGiven, compiled.Pack.PeriodOf(year, compiled.AsOf), compiled.AsOf), doubleEntry)];
+        _compiled = [compiled];
+    }
+
     /// <summary>Judges facilities in parallel and returns the determinations in the order given.</summary>
     public IReadOnlyList<Determination> Judge(IReadOnlyList<FacilityRecords> facilities, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {

@@ -1,6 +1,4 @@
 using CleanProd.Rules.Determinations;
-using CleanProd.Rules.Facts;
-using CleanProd.Rules.Import;
 using CleanProd.Rules.Rules;
 using CleanProd.Rules.Tests.Determinations.Foresight;
 using static CleanProd.Rules.Tests.TestFacts;

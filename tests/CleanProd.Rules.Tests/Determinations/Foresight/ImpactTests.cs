@@ -1,7 +1,6 @@
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Determinations.Foresight;
 using CleanProd.Rules.Determinations.Proving;
-using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Screen;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Rules;

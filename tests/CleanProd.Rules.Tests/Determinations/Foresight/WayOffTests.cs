@@ -47,7 +47,7 @@ public class WayOffTests
     {
         var way = Assert.Single(Find(new InventedYear().Plant("A").Row("A", "substances", "year:2024", "substance:氰化钠", "role:used", "quantity:1.85", "unit:t")));
         var change = Assert.Single(way.Changes);
-        Assert.Equal((ReportKind.Substance, "氰化钠", null), (change.Kind, change.Name, change.To));
+        Assert.Equal((ReportKind.Substance, "氰化钠", (decimal?)null), (change.Kind, change.Name, change.To));
         Assert.Equal(Outcome.NotTriggered, way.After);
     }
 
