@@ -44,7 +44,7 @@ public class OverlayTests
         var text = PackText("indicators.Value(\"spills\") > 80", $", \"overlay\": {Mark("replaces")}").Replace("\"test-pack\"", "\"local\"", StringComparison.Ordinal)
             .Replace("\"jurisdiction\": \"CN\"", "\"jurisdiction\": \"CN-44\"", StringComparison.Ordinal).Replace("\"cases\": []", """
                 "cases": [{ "name": "七十次", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲", "region": "440100" }],
-                  "indicators": [{ "facility_id": "A", "indicator": "spills", "year": 2024, "value": 70 }] }, "expect": { "outcome": "not_triggered" } }]
+                  "indicators": [{ "facility_id": "A", "indicator": "spills", "year": 2024, "value": 70 }] }, "expect": { "outcome": "not_triggered", "rules": { "rule": { "outcome": "not_triggered" } } } }]
                 """, StringComparison.Ordinal);
         Assert.Contains("七十次", Found(PackReader.Read(text, "local.json")).Text.Zh, StringComparison.Ordinal);
     }

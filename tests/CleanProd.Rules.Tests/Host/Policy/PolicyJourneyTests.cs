@@ -125,7 +125,7 @@ public class PolicyJourneyTests
             .Replace("\"jurisdiction\": \"CN\"", "\"jurisdiction\": \"CN-44\"", StringComparison.Ordinal).Replace("\"cases\": []", """
                 "cases": [{ "name": "一次", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲", "region": "440100" }],
                   "monitoring_summaries": [{ "facility_id": "A", "outlet_id": "1", "pollutant": "化学需氧量", "year": 2024, "limit_high": 90, "unit": "mg/L", "valid_count": 12, "exceedance_count": 1, "max": 95 }] },
-                  "expect": { "outcome": "not_triggered" } }]
+                  "expect": { "outcome": "not_triggered", "rules": { "rule": { "outcome": "not_triggered" } } } }]
                 """, StringComparison.Ordinal);
         var draft = (await author.PostAsync("/api/v1/policy/drafts", new { text = local }).JsonAsync()).GetProperty("draft").GetString();
         Assert.Equal((422, "overlay_loosens"), await author.PostAsync($"/api/v1/policy/drafts/{draft}/submit", new { version = 1, region = "44", year = 2024, effective_from = "2025-01-01" }).ProblemAsync());
