@@ -29,6 +29,8 @@ internal static class PublicApi
         api.MapGet("/public/lists/{publication}/current", CurrentAsync).OpenToAll().WithSummary("A published list with its amendments applied: the list in force.");
         api.MapGet("/public/search", SearchAsync).OpenToAll().WithSummary("Published lists that name an enterprise: q is its code, or at least two characters of its name.");
         api.MapGet("/public/recognitions", RecognitionsAsync).OpenToAll().WithSummary("The recognition lists of a year: whose voluntary audit was accepted, with certificate; format json or csv.");
+        api.MapGet("/public/recognition-lists", RecognitionListsAsync).OpenToAll().WithSummary("Published recognition lists, the latest first.");
+        api.MapGet("/public/recognition-lists/{publication}", RecognitionListAsync).OpenToAll().WithSummary("A published recognition list as canonical JSON; the SHA-256 of the bytes is its name.");
         api.MapGet("/public/law", LawAsync).OpenToAll().WithSummary("The instruments that decide, in plain words, with clauses.");
     }
 
@@ -119,6 +121,19 @@ internal static class PublicApi
             "csv" => TypedResults.File(VoluntaryApi.RecognisedView.Csv(recognised), "text/csv; charset=utf-8", $"recognitions-{PlainNumber.Text(year)}.csv"),
             _ => throw new FormatException($"format 应为 json 或 csv：{format}。 It is json or csv."),
         };
+    }
+
+    private static async Task<Ok<IReadOnlyList<VoluntaryApi.RecognitionPublicationAnswer>>> RecognitionListsAsync(VoluntaryStore voluntary, HttpContext http, CancellationToken ct)
+    {
+        MayBeKept(http, TimeSpan.FromMinutes(1));
+        return TypedResults.Ok<IReadOnlyList<VoluntaryApi.RecognitionPublicationAnswer>>([.. (await voluntary.PublicationsAsync(ct)).Select(VoluntaryApi.RecognitionPublicationAnswer.Of)]);
+    }
+
+    private static async Task<FileContentHttpResult> RecognitionListAsync(string publication, VoluntaryStore voluntary, HttpContext http, CancellationToken ct)
+    {
+        var bytes = await voluntary.PublishedBytesAsync(publication, ct) ?? throw new KeyNotFoundException();
+        MayBeKept(http, TimeSpan.FromDays(365));
+        return TypedResults.File(bytes, "application/json; charset=utf-8", entityTag: Tag(publication));
     }
 
     private static async Task<Ok<IReadOnlyList<LawAnswer>>> LawAsync(LawBooks books, HttpContext http, CancellationToken ct)

@@ -16,13 +16,15 @@ using Actor = CleanProd.Rules.Host.Access.Actor;
 namespace CleanProd.Rules.Host.Api;
 
 /// <summary>The voluntary track: applications, acceptance on site, recognition, certificates.</summary>
-internal static class VoluntaryApi
+internal static partial class VoluntaryApi
 {
     internal static void MapVoluntary(this IEndpointRouteBuilder api)
     {
         api.MapPost("/voluntary", ApplyAsync).Needs(Permission.ApplyVoluntary, Target.Scoped).WithSummary("Applies for recognition of a voluntary audit.");
         api.MapGet("/voluntary", ListAsync).Needs(Permission.ReadCases, Target.Scoped).WithSummary("Voluntary audits.");
         api.MapGet("/voluntary/recognitions", RecognitionsAsync).Needs(Permission.ReadCases, Target.Scoped).WithSummary("Whom the lists of a year recognise.");
+        api.MapPost("/voluntary/recognition-lists", PublishAsync).Needs(Permission.PublishLists, Target.Scoped)
+            .WithSummary("Publishes a recognition list under a number, as a publication of its own that never changes.");
         api.MapGet("/voluntary/{voluntary}", ReadAsync).Needs(Permission.ReadCases, Target.Voluntary).WithSummary("A voluntary audit with its history.");
         api.MapPost("/voluntary/{voluntary}/acts", ActAsync).Needs(Permission.KeepVoluntary, Target.Voluntary).WithSummary("Accepts on site, refuses, recognises, revokes.");
         api.MapGet("/voluntary/{voluntary}/audit-file", (string voluntary, AuditFileStore files, CancellationToken ct) => CasesApi.ReadRecordAsync(AuditKind.Voluntary, voluntary, files, ct))

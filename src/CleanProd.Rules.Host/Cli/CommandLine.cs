@@ -29,6 +29,9 @@ internal static class CommandLine
             ListsVerb.Command(),
             NoticesVerb.Command(),
             CasesVerb.Command(),
+            ScreeningsVerb.Command(),
+            VoluntaryVerb.Command(),
+            CallVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),
         };
@@ -42,11 +45,13 @@ internal static class CommandLine
         }
 
         using var interrupted = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, e) =>
+        void Interrupt(object? sender, ConsoleCancelEventArgs e)
         {
             e.Cancel = true;
             interrupted.Cancel();
-        };
+        }
+
+        Console.CancelKeyPress += Interrupt;
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin }, interrupted.Token);
@@ -70,6 +75,10 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync($"程序内部错误，请连同以下内容报告。 Internal error, please report it with this text:\n{e}");
             return ExitCode.Internal;
+        }
+        finally
+        {
+            Console.CancelKeyPress -= Interrupt;
         }
     }
 }

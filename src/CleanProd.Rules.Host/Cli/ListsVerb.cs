@@ -6,11 +6,14 @@ using static CleanProd.Rules.Host.Cli.StoreVerb;
 namespace CleanProd.Rules.Host.Cli;
 
 /// <summary><c>lists …</c>: candidate lists of a store.</summary>
-internal static class ListsVerb
+internal static partial class ListsVerb
 {
     internal static Command Command()
     {
-        var lists = new Command("lists", "存储中的名单：查看、复核、会签、公布、导出 / lists of a store: read, review, sign, publish, export") { List(), Show(), Open(), Sign(), Publish(), Export() };
+        var lists = new Command("lists", "存储中的名单：查看、复核、会签、公布、导出 / lists of a store: read, review, sign, publish, export") 
+        {
+            List(), Show(), Current(), Open(), Add(), RollOver(), Sign(), Decline(), Publish(), Amend(), Abandon(), Export(),
+        };
         foreach (var (word, _, _, summary) in EntryActs.Table) lists.Add(Act(word, summary));
         return lists;
     }
@@ -62,6 +65,35 @@ internal static class ListsVerb
         }, run, kind, batch);
     }
 
+    private static Command Add()
+    {
+        var list = Number("名单编号 / number of the list");
+        var facility = new Argument<string>("FACILITY") { Description = "企业代码 / identity of the enterprise" };
+        var (part, reason, document) = (Class(), Reason(), Document());
+        return Of("add", "人工增列程序未列出的企业，须写理由和依据 / puts up by hand whom the machine does not list, with reason and document", async (work, ct) =>
+        {
+            var body = new
+            {
+                facility_id = work.Parsed.GetValue(facility), class_id = work.Parsed.GetValue(part), reason = work.Parsed.GetValue(reason),
+                document = await work.Desk.DocumentAsync(work.Parsed.GetValue(document), ct),
+            };
+            Console.WriteLine(Text(await work.Desk.PostAsync(PathOf(work.Parsed.GetValue(list), "/entries"), body, ct), "entry"));
+            return ExitCode.Done;
+        }, list, facility, part, reason, document);
+    }
+
+    private static Command RollOver()
+    {
+        var list = Number("编制中的名单编号 / number of the open list");
+        var cases = new Option<long[]>("--case") { Description = "案件；不写则为全部未通过和逾期的 / cases; all that failed or are overdue when none is given", AllowMultipleArgumentsPerToken = true };
+        return Of("roll-over", "把未通过或逾期的案件滚动列入 / puts failed or overdue cases up in the list", async (work, ct) =>
+        {
+            var named = work.Parsed.GetValue(cases) is { Length: > 0 } some ? some : null;
+            Console.WriteLine(Text(await work.Desk.PostAsync(PathOf(work.Parsed.GetValue(list), "/roll-over"), new { cases = named }, ct), "entries"));
+            return ExitCode.Done;
+        }, list, cases);
+    }
+
     private static Command Act(string word, string summary)
     {
         var list = Number("名单编号 / number of the list");
@@ -87,36 +119,6 @@ internal static class ListsVerb
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work.Say("已办理", "done")} {done}，{work.Say("未办理", "refused")} {refused}"));
             return refused == 0 ? ExitCode.Done : ExitCode.Attention;
         }, list, entries, reason, document);
-    }
-
-    private static Command Sign()
-    {
-        var list = Number("名单编号 / number of the list");
-        var part = new Argument<string>("CLASS") { Description = "类别 / class" };
-        return Of("sign", "会签一个类别 / signs a class as it stands", async (work, ct) =>
-        {
-            var (number, wanted) = (work.Parsed.GetValue(list), work.Parsed.GetValue(part)!);
-            var detail = await work.Desk.GetAsync(PathOf(number), ct);
-            var found = detail.GetProperty("parts").EnumerateArray().FirstOrDefault(p => Text(p, "class_id") == wanted);
-            if (found.ValueKind == System.Text.Json.JsonValueKind.Undefined) throw new BadInputException($"名单没有类别“{wanted}”。 The list has no class {wanted}.");
-            await work.Desk.PostAsync(PathOf(number, "/signatures"), new { version = VersionOf(detail), class_id = wanted, sha256 = Text(found, "sha256") }, ct);
-            return ExitCode.Done;
-        }, list, part);
-    }
-
-    private static Command Publish()
-    {
-        var list = Number("名单编号 / number of the list");
-        var number = new Option<string>("--number") { Description = "文号 / number of the publication", Required = true };
-        var on = new Option<DateOnly?>("--on") { Description = "公布日期 / day of publication" };
-        return Of("publish", "公布 / publishes", async (work, ct) =>
-        {
-            var id = work.Parsed.GetValue(list);
-            var version = VersionOf(await work.Desk.GetAsync(PathOf(id), ct));
-            var published = await work.Desk.PostAsync(PathOf(id, "/publish"), new { version, number = work.Parsed.GetValue(number), published_on = work.Parsed.GetValue(on) }, ct);
-            Work.Line(Text(published, "number"), Text(published, "published_on"), Text(published, "publication"));
-            return ExitCode.Done;
-        }, list, number, on);
     }
 
     private static Command Export()

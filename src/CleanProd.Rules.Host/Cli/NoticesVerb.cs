@@ -6,9 +6,12 @@ using static CleanProd.Rules.Host.Cli.StoreVerb;
 namespace CleanProd.Rules.Host.Cli;
 
 /// <summary><c>notices …</c>: written notices of a store.</summary>
-internal static class NoticesVerb
+internal static partial class NoticesVerb
 {
-    internal static Command Command() => new("notices", "存储中的通知书：查看、发文、导出 / notices of a store: read, issue, export") { List(), Show(), Batch(), Export() };
+    internal static Command Command() => new("notices", "存储中的通知书：查看、发文、送达、导出 / notices of a store: read, issue, serve, export") 
+    {
+        List(), Show(), Organs(), Batch(), Serve(), Acknowledge(), Reissue(), Mail(), Export(),
+    };
 
     private static Command List()
     {

@@ -61,6 +61,10 @@ internal sealed class StoreDesk : IAsyncDisposable
         }
     }
 
+    /// <summary>Any operation of the API, by its method and path; the answer as it is.</summary>
+    /// <exception cref="BadInputException">Nobody is named for an act, or it is refused; the message says why.</exception>
+    internal async Task<byte[]> CallAsync(string method, string path, byte[]? body, CancellationToken ct) => (await SendAsync(method, path, body, ct)).ToArray();
+
     /// <summary>Reads a file.</summary>
     internal async Task<byte[]> FileAsync(string path, CancellationToken ct) => (await SendAsync(HttpMethods.Get, path, null, ct)).ToArray();
 
@@ -75,7 +79,7 @@ internal sealed class StoreDesk : IAsyncDisposable
 
     private async Task<MemoryStream> SendAsync(string method, string path, byte[]? body, CancellationToken ct)
     {
-        if (body is not null && _person is null) throw new BadInputException("须用 --as 指明办理的账号。 Name the account that acts with --as.");
+        if (method != HttpMethods.Get && _person is null) throw new BadInputException("须用 --as 指明办理的账号。 Name the account that acts with --as.");
         await using var scope = _app.Services.CreateAsyncScope();
         var (answer, parts) = (new MemoryStream(), path.Split('?', 2));
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = ct };

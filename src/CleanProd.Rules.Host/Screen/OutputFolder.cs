@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CleanProd.Rules.Host.Cli;
@@ -10,6 +12,8 @@ namespace CleanProd.Rules.Host.Screen;
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
+    private const string Partial = ".partial";
+
     private readonly string _final;
     private readonly string _staging;
 
@@ -17,14 +21,41 @@ internal sealed class OutputFolder : IDisposable
     {
         _final = Path.GetFullPath(path);
         if (File.Exists(_final)) throw new BadInputException($"--out {path} 是一个文件，应为文件夹。 --out is a file; name a folder.");
-        _staging = $"{_final.TrimEnd(Path.DirectorySeparatorChar)}.{Environment.ProcessId}.partial";
+        var beside = _final.TrimEnd(Path.DirectorySeparatorChar);
+        _staging = $"{beside}.{Environment.MachineName}-{Environment.ProcessId}{Partial}";
         try
         {
+            RemoveAbandoned(beside);
             Directory.CreateDirectory(_staging);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new BadInputException($"不能写入 {path}：{e.Message} The output folder cannot be written.");
+        }
+    }
+
+    // What a process of this machine left that was killed. On a shared disk, those of other machines may still be at work.
+    private static void RemoveAbandoned(string beside)
+    {
+        var (parent, begin) = (Path.GetDirectoryName(beside), $"{Path.GetFileName(beside)}.{Environment.MachineName}-");
+        if (parent is null || !Directory.Exists(parent)) return;
+        foreach (var folder in Directory.EnumerateDirectories(parent, $"{begin}*{Partial}"))
+        {
+            if (int.TryParse(Path.GetFileName(folder)[begin.Length..^Partial.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsAlive(process))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static bool IsAlive(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

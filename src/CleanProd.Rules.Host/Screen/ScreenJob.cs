@@ -42,7 +42,7 @@ internal sealed class ScreenJob(ScreenArguments arguments)
         var accepted = AcceptedFindings.Of(arguments.Data);
 
         var imported = _stages.Run("import", report =>
-            new DataSetImporter(reference, map, new ImportArguments(arguments.Year)).Import(sources, new Relay<ImportProgress>(p => report($"{p.File} {p.Rows:N0}")), cancellation));
+            new DataSetImporter(reference, map, new ImportArguments(arguments.Year)).Import([.. sources, .. ShippedFiles.PassedOver(arguments.Data)], new Relay<ImportProgress>(p => report($"{p.File} {p.Rows:N0}")), cancellation));
 
         await using var store = await FactStore.CreateTemporaryAsync(cancellation);
         var (facilities, tables) = await _stages.RunAsync("facts", async _ =>

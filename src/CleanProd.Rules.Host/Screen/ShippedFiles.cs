@@ -60,19 +60,29 @@ internal static class ShippedFiles
         return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 
-    /// <summary>The files of a data set: a single file, or the workbooks and CSV files at the top of a folder, in ordinal order.</summary>
+    /// <summary>The files of a data set: a single file, or the workbooks, CSV and JSON files and logs at the top of a folder, in ordinal order.</summary>
     internal static IReadOnlyList<SourceFile> DataSet(string data)
     {
         if (File.Exists(data)) return [new SourceFile(Path.GetFileName(data), () => File.OpenRead(data))];
         if (!Directory.Exists(data)) throw new BadInputException($"找不到数据：{data}。 No such file or folder.");
         var files = Directory.EnumerateFiles(data)
-            .Where(f => Path.GetExtension(f).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" or ".XLSX" or ".XLSM" or ".XLS" or ".LOG" or ".DAT" or ".HJ212" or ".212")
+            .Where(f => Path.GetExtension(f).ToUpperInvariant() is ".CSV" or ".TXT" or ".TSV" or ".JSON" or ".XLSX" or ".XLSM" or ".XLS" or ".LOG" or ".DAT" or ".HJ212" or ".212")
             .Where(f => !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal) && Path.GetFileName(f) != AcceptedFindings.FileName)
             .OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .Select(f => new SourceFile(Path.GetFileName(f), () => File.OpenRead(f))).ToArray();
         return files.Length > 0
             ? files
             : throw new BadInputException($"文件夹中没有数据文件：{data}。请放入 facilities.csv、measurements.csv 等表或工作簿。 The folder holds no data file (CSV or workbook).");
+    }
+
+    /// <summary>What else lies in the folder of a data set and is not read: other files, and folders with a slash at the end.</summary>
+    internal static IReadOnlyList<SourceFile> PassedOver(string data)
+    {
+        if (!Directory.Exists(data)) return [];
+        var read = DataSet(data).Select(f => f.Name).Append(AcceptedFindings.FileName).ToHashSet(StringComparer.Ordinal);
+        var others = Directory.EnumerateFiles(data).Select(Path.GetFileName).OfType<string>().Where(f => !read.Contains(f))
+            .Concat(Directory.EnumerateDirectories(data).Select(f => Path.GetFileName(f) + "/"));
+        return [.. others.Where(f => !f.StartsWith('.') && !f.StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => new SourceFile(f, () => Stream.Null))];
     }
 
     private static string[] Files(string folder, string pattern) =>

@@ -78,20 +78,19 @@ public sealed partial class VoluntaryStore(Store store)
     /// <summary>Records an act.</summary>
     /// <exception cref="KeyNotFoundException">There is no such audit.</exception>
     /// <exception cref="RefusedActException">Not allowed now; <c>stale_version</c> tells who did what since.</exception>
-    public Task<StoredVoluntary> ActAsync(long id, VoluntaryAct act, WantedAct wanted, VoluntaryDetail? detail, CancellationToken ct = default) =>
-        store.WriteAsync(session => ActAsync(session, id, act, wanted, detail, ct), ct);
-
-    /// <summary>Records an act in a transaction that does more, such as publishing the list that recognises.</summary>
-    internal async Task<StoredVoluntary> ActAsync(StoreSession session, long id, VoluntaryAct act, WantedAct wanted, VoluntaryDetail? detail, CancellationToken ct)
-    {
-        await session.LockAsync($"voluntary/{id}", ct);
-        var audit = await FindAsync(session.Context, id, ct) ?? throw new KeyNotFoundException($"There is no voluntary audit {id}.");
-        await Acts.CheckAsync(session, wanted, audit.History[^1], VoluntaryWords.Of(audit.History[^1].Act), ct);
-        var made = Made(id, audit.Version + 1, act, wanted, session.Now, detail ?? new NoVoluntaryDetail());
-        var after = audit.Apply(made, LegalDay.Of(session.Now));
-        Write(session, await session.Context.Set<VoluntaryRow>().SingleAsync(v => v.Id == id, ct), after, made);
-        return Stored(id, after);
-    }
+    public Task<StoredVoluntary> ActAsync(long id, VoluntaryAct act, WantedAct wanted, VoluntaryDetail? detail, CancellationToken ct = default) => store.WriteAsync(
+        async session =>
+        {
+            await session.LockAsync($"voluntary/{id}", ct);
+            var audit = await FindAsync(session.Context, id, ct) ?? throw new KeyNotFoundException($"There is no voluntary audit {id}.");
+            await Acts.CheckAsync(session, wanted, audit.History[^1], VoluntaryWords.Of(audit.History[^1].Act), ct);
+            if (detail is RecognitionDetail named) await MustBeOpenAsync(session, named.List, audit.Application.Region, ct);
+            var made = Made(id, audit.Version + 1, act, wanted, session.Now, detail ?? new NoVoluntaryDetail());
+            var after = audit.Apply(made, LegalDay.Of(session.Now));
+            Write(session, await session.Context.Set<VoluntaryRow>().SingleAsync(v => v.Id == id, ct), after, made);
+            return Stored(id, after);
+        },
+        ct);
 
     /// <summary>A voluntary audit; null when there is none.</summary>
     internal static async Task<VoluntaryAudit?> FindAsync(StoreContext context, long id, CancellationToken ct)

@@ -19,8 +19,14 @@ public static class DataFormatReference
         - 完全重复的行只计一次；同一事项内容不同的行全部不采用，并逐行列出。Exact duplicates count once; contradictory rows are all kept out and listed.
         - `facility_id` 为18位统一社会信用代码时核对 GB 32100 校验码（不符为提醒，不拒绝）；其他字符串按外部标识接受。
         - 不认识的列会列出，不会丢失。Unknown columns are reported.
-        - `accepted-findings.csv`（file, sheet, row, code, accepted_by, accepted_on, reason）列明已查看并认可的错误行；行仍不采用，但不再要求处理。
-          Errors named there were looked at and accepted: the rows stay out, the exit code no longer asks for attention.
+        - 同一企业的行对行政区划、行业、环评批复日期、重点排污单位或运行状态说法不一的，各行均不采用；名称写法不同只是提醒。Rows about one facility
+          that disagree on region, industry, approval, key source or status are all kept out; another spelling of a name is a warning.
+        - 两列表头指同一项的表不读取。下限大于上限的行不采用。Excel 错误值（`#N/A` 等）按未知处理并列出。A table with two headings for one column is not
+          read; a row with a lower limit above the upper one is kept out; an Excel error is unknown, and reported.
+        - 文件须在同一文件夹内：子文件夹和其他文件不读取，逐一列出。Files lie side by side: folders and other files are not read, and named.
+        - `accepted-findings.csv`（file, sheet, row, code, accepted_by, accepted_on, reason，可另加 value）列明已查看并认可的错误行；行仍不采用，但不再要求处理。写明
+          value 的，单元格内容改变后认可即失效。Errors named there were looked at and accepted: the rows stay out, the exit code no longer asks for
+          attention. With a column `value` the acceptance ends when the cell says something else.
 
         别人的文件不必改写：见 [列对照](column-maps.md)。Somebody else's file is read as it is through a [column map](column-maps.md).
 

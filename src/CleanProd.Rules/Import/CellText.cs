@@ -24,6 +24,14 @@ internal static class CellText
         return folded.ToString();
     }
 
+    /// <summary>Whether a cell says that Excel could not compute it; such a text in a CSV file was saved from Excel.</summary>
+    internal static bool IsExcelError(string text) => ExcelErrors.Contains(text.Trim());
+
+    private static readonly HashSet<string> ExcelErrors = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+    };
+
     internal static char HalfWidth(char c) => c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c;
 
     internal static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff';

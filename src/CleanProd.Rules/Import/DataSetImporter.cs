@@ -35,7 +35,7 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         foreach (var file in sorted.Except(logs))
         {
             ct.ThrowIfCancellationRequested();
-            if (!IsReadable(file) || !reader.Wants(file)) log.Add("file_ignored", new SourceRef(file.Name, null, 0), null, null);
+            if (!IsReadable(file) || !reader.Wants(file)) log.Add(file.Name.EndsWith('/') ? "folder_ignored" : "file_ignored", new SourceRef(file.Name, null, 0), null, null);
             else hashes.Add((file.Name, Read(file, reader, log)));
         }
 
@@ -49,7 +49,7 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         return new ImportResult(facts, log.Sorted(), [.. hashes.OrderBy(h => h.File, StringComparer.Ordinal).Select(h => log.Counts(h.File).ToFile(h.File, h.Sha256))]);
     }
 
-    private static string Read(SourceFile file, IDataSetReader reader, FindingLog log)
+    private string Read(SourceFile file, IDataSetReader reader, FindingLog log)
     {
         if (!IsWorkbook(file))
         {
@@ -58,7 +58,7 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
             return encoding.Sha256;
         }
 
-        using var workbook = new WorkbookReader(file);
+        using var workbook = new WorkbookReader(file, tellsErrors: map is null);
         foreach (var sheet in workbook.Sheets()) reader.Read(file, sheet);
         return workbook.Sha256;
     }

@@ -6,7 +6,9 @@ namespace CleanProd.Rules.Import;
 /// All facilities that any table names. One that only other tables name is made from its identity, with a warning: leaving it out would let
 /// a polluter vanish from the list because of a missing row.
 /// </summary>
-internal sealed class FacilityMentions(FindingLog log)
+/// <param name="log">Where contradictions are said.</param>
+/// <param name="refused">Told of every row kept out.</param>
+internal sealed class FacilityMentions(FindingLog log, Action<FacilityId, FactTable, SourceRef> refused)
 {
     private readonly Dictionary<FacilityId, (SourceRef Source, bool Explained)> _mentioned = [];
 
@@ -44,6 +46,7 @@ internal sealed class FacilityMentions(FindingLog log)
     {
         var records = same.OrderBy(f => Content(f.Fact), StringComparer.Ordinal).ThenBy(f => f.Fact.Source, SourceOrder.Instance).ToList();
         var chosen = records[0].Fact;
+        if (Contradict(records)) return Contradicted(records);
         var content = chosen with { Source = default };
         var differing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (fact, manner) in records.Skip(1))
@@ -59,6 +62,28 @@ internal sealed class FacilityMentions(FindingLog log)
         }
 
         return chosen;
+    }
+
+    // Another name is a matter of spelling. Whether a plant is closed, where it lies and when it was approved decides what the law asks of it.
+    private static bool Contradict(List<Piled<FacilityRecord>> records)
+    {
+        var plain = records.Where(r => !r.Manner.FromMap).Select(r => r.Fact).ToList();
+        return Differ(f => f.Region) || Differ(f => f.Industry) || Differ(f => f.EiaApprovedOn) || Differ(f => f.KeySource) || Differ(f => f.Status == FacilityStatus.Unspecified ? null : f.Status);
+
+        bool Differ(Func<FacilityRecord, object?> of) => plain.Select(of).Where(v => v is not null).Distinct().Skip(1).Any();
+    }
+
+    // Known by its name alone: no row of it is believed.
+    private FacilityRecord Contradicted(List<Piled<FacilityRecord>> records)
+    {
+        var rows = records.Select(r => r.Fact).OrderBy(f => f.Source, SourceOrder.Instance).ToList();
+        foreach (var (fact, i) in rows.Select((f, i) => (f, i)))
+        {
+            log.Add("contradiction", fact.Source, null, null, rows[i == 0 ? 1 : 0].Source.ToString());
+            refused(fact.Id, FactTables.Facilities, fact.Source);
+        }
+
+        return new FacilityRecord(records[0].Fact.Id, records[0].Fact.Name, rows[0].Source);
     }
 
     private void SayShared(List<FacilityRecord> facilities)

@@ -79,6 +79,8 @@ internal sealed partial class FactGatherer
     private (decimal? Low, decimal? High, bool Zero) Limits(bool mayBeNegative, string subject)
     {
         var (low, high) = (_cells.Number("limit_low", mayBeNegative), _cells.Number("limit_high", mayBeNegative));
+        // Every value would exceed a range whose ends are exchanged.
+        if (low > high && high != 0m) _cells.Refuse("limits_reversed", "limit_low", PlainNumber.Text(low.Value), PlainNumber.Text(high.Value));
         if (high != 0m || low < 0m) return (low, high, false);
         _log.Once("limit_zero", _cells.Source, _cells.Heading("limit_high"), subject, _cells.Raw("limit_high"));
         return (low, null, true);

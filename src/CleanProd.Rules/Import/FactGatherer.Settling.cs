@@ -28,7 +28,7 @@ internal sealed partial class FactGatherer
         Agree(permitLimits, (facility, limits) => UnitAgreement.OfLimits(limits, Of(series, facility), _log, Refused));
         Agree(discharges, (facility, reported) => UnitAgreement.OfDischarges(reported, Of(quotas, facility), _log, Refused));
 
-        var mentions = new FacilityMentions(_log);
+        var mentions = new FacilityMentions(_log, Refused);
         mentions.Saw(outlets, o => o.Source);
         mentions.Saw(series, s => s.Points()[0].Source);
         mentions.Saw(summaries, s => s.Source);

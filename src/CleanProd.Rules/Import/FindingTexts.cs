@@ -20,6 +20,9 @@ public static class FindingTexts
         ["not_a_number"] = new(Error, "“{0}”不是数字。", "应为如 12.5 的数字；未知时留空。", "'{0}' is not a number.", "Write a number such as 12.5; leave it blank when unknown."),
         ["number_too_large"] = new(Error, "“{0}”位数过多，无法精确表示。", "数字最多 28 位有效数字；检查是否误填。", "'{0}' has too many digits to be kept exactly.", "Use at most 28 digits; check for a slip."),
         ["not_a_count"] = new(Error, "“{0}”不是非负整数。", "应为如 0、1、2 的整数。", "'{0}' is not a whole number.", "Write a whole number such as 0, 1, 2."),
+        ["limits_reversed"] = new(Error, "下限 {0} 大于上限 {1}。", "核对两个限值是否填反。", "The lower limit {0} is above the upper limit {1}.", "Check whether the two are exchanged."),
+        ["cell_error"] = new(Warning, "单元格为 Excel 错误值“{0}”，按未知处理。", "在 Excel 中改正公式，或填写数值后重新导入；确实未知的留空。", "The cell holds the Excel error '{0}': what it should say is unknown, and it was read as that.", "Mend the formula in Excel or write the value and import again; leave blank what is not known."),
+        ["duplicate_column"] = new(Error, "表头“{0}”与另一列指同一项（{1}），无法判断以哪一列为准，本表未读取。", "只保留一列，或改正表头。", "The heading '{0}' names the same column as another ({1}): which one holds is unknown, and the table was not read.", "Keep one of them, or correct the heading."),
         ["negative_value"] = new(Error, "“{0}”为负值，此列不可能为负。", "更正数值；仪器零点漂移造成的负值应按规定标记为无效。", "'{0}' is negative, which this column cannot be.", "Correct it; a negative reading from zero drift has to be flagged as invalid."),
         ["not_a_date"] = new(Error, "“{0}”不是所要求格式的日期（{1}）或日期不存在。", "改写为该格式；其他顺序的日期用列映射的 date_format 说明。", "'{0}' is not a date in the expected form ({1}), or there is no such day.", "Rewrite it in that form; say another order of day and month with date_format in a column map."),
         ["not_a_year"] = new(Error, "“{0}”不是四位年份。", "应为如 2024。", "'{0}' is not a year of four digits.", "Write it like 2024."),
@@ -74,6 +77,7 @@ public static class FindingTexts
         ["flag_disagrees"] = new(Warning, "来源标记为“{0}”，而 {1} 中的记录为“{2}”；以记录为准，标记不采用。", "查明来源标记的依据。", "The source's own flag says '{0}' but the rows of {1} say '{2}'; the rows count, the flag is not used.", "Find out what the flag rests on."),
         ["header_not_found"] = new(Warning, "没有找到列映射所说的表头（{0}），未读取。", "如此表应读取，检查表头。", "The headings that the column map looks for ({0}) were not found; nothing was read.", "Check the headings if this sheet should be read."),
         ["file_ignored"] = new(Note, "文件不是约定的表，未读取。", "如需读取，按约定的表名命名（如 facilities.csv 或 企业.csv）。", "The file is none of the agreed tables and was not read.", "Name it after a table (such as facilities.csv) if it should be."),
+        ["folder_ignored"] = new(Note, "子文件夹未读取：一套数据的文件都在同一文件夹内。", "如其中有数据，移到上一层，或单独导入。", "The folder was not read: the files of a data set lie side by side.", "Move what is data one level up, or import the folder by itself."),
         ["sheet_ignored"] = new(Note, "工作表不是约定的表，未读取。", "如需读取，按约定的表名命名（如 facilities 或 企业）。", "The sheet is none of the agreed tables and was not read.", "Name it after a table (such as facilities) if it should be."),
         ["table_empty"] = new(Warning, "表中没有数据行。", "如应有数据，检查文件是否完整。", "The table holds no rows.", "Check that the file is complete if it should."),
     };

@@ -46,14 +46,19 @@ internal sealed class PlainSheetReader(FactGatherer gatherer, FindingLog log, Ac
     {
         var source = new SourceRef(sheet.File, sheet.Name, heading.Number);
         ordinals = new int[heading.Cells.Length];
+        var complete = true;
         for (var i = 0; i < ordinals.Length; i++)
         {
             ordinals[i] = heading.Cells[i] is { } text ? Find(table, text, headings) : -1;
             if (ordinals[i] >= 0) headings[ordinals[i]] = CellText.Clean(heading.Cells[i]);
+            else if (heading.Cells[i] is { } other && Bears(table, other) is { } twice)
+            {
+                log.Add("duplicate_column", source, CellText.Clean(other), null, CellText.Clean(other)!, twice);
+                complete = false;
+            }
             else if (heading.Cells[i] is { } unknown) log.Add("unknown_column", source, CellText.Clean(unknown), null, CellText.Clean(unknown)!);
         }
 
-        var complete = true;
         foreach (var (column, ordinal) in table.Columns.Select((c, i) => (c, i)))
         {
             if (!column.Required || headings[ordinal] is not null) continue;
@@ -67,15 +72,15 @@ internal sealed class PlainSheetReader(FactGatherer gatherer, FindingLog log, Ac
     // The first column not yet found that bears the heading: 限值 alone may be a name of two columns.
     private static int Find(FactTable table, string heading, string?[] found)
     {
-        var folded = CellText.Fold(heading);
         for (var i = 0; i < table.Columns.Count; i++)
-        {
-            if (found[i] is not null) continue;
-            if (folded == table.Columns[i].Name || table.Columns[i].Chinese.Any(c => CellText.Fold(c) == folded)) return i;
-        }
-
+            if (found[i] is null && IsNamed(table.Columns[i], CellText.Fold(heading))) return i;
         return -1;
     }
+
+    // The column that a heading names, found already or not; null when it names none.
+    private static string? Bears(FactTable table, string heading) => table.Columns.FirstOrDefault(c => IsNamed(c, CellText.Fold(heading)))?.Name;
+
+    private static bool IsNamed(FactColumn column, string folded) => folded == column.Name || column.Chinese.Any(c => CellText.Fold(c) == folded);
 
     private static string Plain(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,17 @@ internal sealed class RowCells(FindingLog log)
 
     internal bool Refused { get; private set; }
 
-    internal void Begin(FactRow row) => (_row, Refused) = (row, false);
+    internal void Begin(FactRow row)
+    {
+        (_row, Refused) = (row, false);
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            // Not in a foreign file: its map says what is blank, and most of its columns mean nothing to us.
+            if (row.Cells[i] is not ['#', ..] text || Manner.FromMap || !CellText.IsExcelError(text)) continue;
+            log.Add("cell_error", Source, row.Headings[i] ?? row.Table.Columns[i].Name, text, text.Trim());
+            row.Cells[i] = null;
+        }
+    }
 
     /// <summary>The cell as the source writes it.</summary>
     internal string? Raw(string column) => _row.Cells[_row.Table.Ordinal(column)];

@@ -13,9 +13,13 @@ internal sealed class WorkbookReader : IDisposable
     private readonly string _file;
     private readonly Stream _stream;
     private readonly IExcelDataReader _reader;
+    private readonly Dictionary<string, Dictionary<(int Row, int Column), string>> _errors = [];
+    private Dictionary<(int Row, int Column), string>? _errorsOfSheet;
 
+    /// <param name="file">The workbook.</param>
+    /// <param name="tellsErrors">Whether a cell that Excel could not compute reads as its error (#N/A), not as a blank; .xlsx only.</param>
     /// <exception cref="ImportException">The file is damaged, protected, or a decompression bomb.</exception>
-    internal WorkbookReader(SourceFile file)
+    internal WorkbookReader(SourceFile file, bool tellsErrors)
     {
         // The old binary format needs the code pages of its time.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -25,7 +29,12 @@ internal sealed class WorkbookReader : IDisposable
         _stream.Position = 0;
         try
         {
-            if (IsZip(_stream)) XlsxGuard.Check(_file, _stream);
+            if (IsZip(_stream))
+            {
+                XlsxGuard.Check(_file, _stream);
+                if (tellsErrors) _errors = XlsxErrorCells.Find(_stream);
+            }
+
             _reader = ExcelReaderFactory.CreateReader(_stream, new ExcelReaderConfiguration { LeaveOpen = true });
         }
         catch (Exception e) when (e is not ImportException and not OutOfMemoryException)
@@ -47,6 +56,7 @@ internal sealed class WorkbookReader : IDisposable
     {
         do
         {
+            _errorsOfSheet = _errors.GetValueOrDefault(_reader.Name);
             yield return new SourceSheet(_file, _reader.Name, Rows(), CellsMayNotExceedHeadings: false);
         }
         while (Guarded(_reader.NextResult));
@@ -71,10 +81,10 @@ internal sealed class WorkbookReader : IDisposable
         }
     }
 
-    private string? Cell(int i) => Text(_reader.GetValue(i));
+    // The reader hands an error cell (#N/A) on as a blank.
+    private string? Cell(int i) => Text(_reader.GetValue(i)) ?? _errorsOfSheet?.GetValueOrDefault((_reader.Depth, i));
 
-    // A number becomes the decimal that Excel shows, 15 digits, and never passes through binary text. The reader hands an error cell
-    // (#N/A) on as a blank: it is unknown, never zero.
+    // A number becomes the decimal that Excel shows, 15 digits, and never passes through binary text.
     private static string? Text(object? value)
     {
         switch (value)

@@ -81,8 +81,9 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
             || (owner == typeof(Math) && method.Name is "Abs" or "Min" or "Max")
             || (owner == typeof(string) && TextMethods.Contains(method.Name) && node.Arguments.Count == 1 && node.Arguments[0].Type == typeof(string));
         if (!allowed) return Refuse(node, method.Name, $"'{owner.Name}.{method.Name}' is not part of the rule language.");
-        if (owner != typeof(Enumerable) && owner != typeof(Math) && node.Arguments.FirstOrDefault(a => !IsPlainArgument(a)) is { } argument)
-            return Refuse(argument, method.Name, $"An argument of '{method.Name}' must be a number or text of the pack, or a text word.");
+        // The call itself is given back: another node in its place would not fit the expression around it.
+        if (owner != typeof(Enumerable) && owner != typeof(Math) && node.Arguments.Any(a => !IsPlainArgument(a)))
+            return Refuse(node, method.Name, $"An argument of '{method.Name}' must be a number or text of the pack, or a text word.");
         if (!ThreeValued.IsListCall(node)) return base.VisitMethodCall(node);
         // Each level multiplies the work: lists within lists within lists are the most a rule may ask.
         if (_listDepth == MaxListDepth) return Refuse(node, method.Name, $"Lists may be asked {MaxListDepth} deep.");

@@ -71,6 +71,57 @@ public sealed class ScreenTests : IDisposable
         Assert.Contains("堆放", strict.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_accepted_finding_with_its_value_calls_again_when_the_cell_says_something_else()
+    {
+        var data = Directory.CreateDirectory(_folder["data"]).FullName;
+        void Put(string name, string text) => File.WriteAllText(Path.Combine(data, name), text);
+        int Screened(string value)
+        {
+            Put("substances.csv", $"facility_id,year,substance,role\nA,2024,铅,{value}\n");
+            return Cleanprod.Run("screen", data, "--year", "2024", "--out", _folder["out"]).ExitCode;
+        }
+
+        Put("facilities.csv", "facility_id,name\nA,甲厂\n");
+        const string accepted = "substances.csv,,2,not_a_word,某人,2025-01-10,已核对";
+        Put("accepted-findings.csv", $"file,sheet,row,code,accepted_by,accepted_on,reason,value\n{accepted},堆放\n");
+        Assert.Equal((0, 1), (Screened("堆放"), Screened("存放")));
+        Put("accepted-findings.csv", $"file,sheet,row,code,accepted_by,accepted_on,reason\n{accepted}\n");
+        Assert.Equal(0, Screened("存放"));
+    }
+
+    [Fact]
+    public void What_lies_beside_the_tables_is_named_and_what_a_killed_run_left_is_taken_away()
+    {
+        var data = Directory.CreateDirectory(_folder["data"]).FullName;
+        File.WriteAllText(Path.Combine(data, "facilities.csv"), "facility_id,name\nA,甲厂\n");
+        File.WriteAllText(Path.Combine(data, "measurements.pdf"), "%PDF");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(data, "2024")).FullName, "measurements.csv"), "x");
+        // No process has the largest number there is.
+        var (abandoned, others) = (_folder[$"out.{Environment.MachineName}-{int.MaxValue}.partial"], _folder[$"out.elsewhere-{int.MaxValue}.partial"]);
+        Directory.CreateDirectory(Path.Combine(abandoned, "notices"));
+        Directory.CreateDirectory(others);
+
+        Assert.Equal(0, Cleanprod.Run("screen", data, "--year", "2024", "--out", _folder["out"]).ExitCode);
+
+        var findings = File.ReadAllLines(Path.Combine(_folder["out"], "findings.csv"));
+        Assert.Contains(findings, l => l.StartsWith("2024/,", StringComparison.Ordinal) && l.Contains(",note,folder_ignored,", StringComparison.Ordinal));
+        Assert.Contains(findings, l => l.StartsWith("measurements.pdf,", StringComparison.Ordinal) && l.Contains(",note,file_ignored,", StringComparison.Ordinal));
+        Assert.Equal((false, true), (Directory.Exists(abandoned), Directory.Exists(others)));
+    }
+
+    [Fact]
+    public void The_exit_code_reaches_the_shell()
+    {
+        var data = Directory.CreateDirectory(_folder["data"]).FullName;
+        File.WriteAllText(Path.Combine(data, "facilities.csv"), "facility_id,name\nA,甲厂\n");
+        File.WriteAllText(Path.Combine(data, "substances.csv"), "facility_id,year,substance,role\nA,2024,铅,堆放\n");
+        var attention = Cleanprod.Process("screen", data, "--year", "2024", "--out", _folder["out"]);
+        Assert.Equal((1, true), (attention.ExitCode, attention.Output.Contains("数据不足", StringComparison.Ordinal)));
+        var unknown = Cleanprod.Process("scren");
+        Assert.Equal((2, true), (unknown.ExitCode, unknown.Error.Contains("--help", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("2002-12-31", "No rule pack governs")]
     [InlineData("15/01/2025", "2025-01-15")]

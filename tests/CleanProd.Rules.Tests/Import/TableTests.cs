@@ -68,6 +68,7 @@ public sealed class TableTests
         // The cell of an error is unknown, with a warning.
         Assert.Null(quotas["w01001"].Quantity);
         Assert.Equal(3, Single(result, "value_missing").Row);
+        Assert.Equal(("总量", 3, "总量指标", "#N/A"), Single(result, "cell_error") is var e ? (e.Sheet!, e.Row, e.Column!, e.Value!) : default);
         Assert.Equal("说明", Single(result, "sheet_ignored").Sheet);
     }
 
@@ -195,6 +196,53 @@ public sealed class TableTests
         var result = ImportOf(Csv("facilities.csv", "facility_id,name\nA,乙厂\nA,甲厂\n"));
         Assert.Equal("乙厂", Assert.Single(result.Facts.Facilities).Facility.Name);
         Assert.Equal(FindingSeverity.Warning, Single(result, "facility_differs").Severity);
+    }
+
+    [Theory]
+    [InlineData("status", "运行", "关闭")]
+    [InlineData("region", "440100", "440300")]
+    [InlineData("eia_approved_on", "2001-12-31", "2002-01-01")]
+    public void Rows_about_one_facility_that_disagree_on_what_the_law_asks_about_are_all_kept_out(string column, string one, string other)
+    {
+        var result = ImportOf(Csv("facilities.csv", $"facility_id,name,address,{column}\nA,甲厂,一路,{one}\nA,甲厂,二路,{other}\nB,乙厂,,{one}\n"));
+        Assert.Equal([2, 3], result.Findings.Where(f => f is { Code: "contradiction", Severity: FindingSeverity.Error }).Select(f => f.Row));
+        var contradicted = result.Facts.Facilities.Single(f => f.Facility.Id.Value == "A");
+        Assert.Equal(("甲厂", null, null, null, FacilityStatus.Unspecified), contradicted.Facility is var f ? (f.Name, f.Address, f.Region, f.EiaApprovedOn, f.Status) : default);
+        Assert.Contains("facilities", contradicted.RefusedIn.Keys);
+    }
+
+    [Fact]
+    public void A_table_with_two_headings_for_one_column_is_not_read()
+    {
+        var result = ImportOf(Csv("facilities.csv", "facility_id,name,名称\nA,甲厂,乙厂\n"), Csv("substances.csv", "facility_id,year,substance,role\nA,2024,none,used\n"));
+        Assert.Equal(("名称", FindingSeverity.Error), Single(result, "duplicate_column") is var f ? (f.Column!, f.Severity) : default);
+        Assert.Equal("A", Assert.Single(result.Facts.Facilities).Facility.Name);
+        // An unknown heading that stands twice takes nothing away.
+        Assert.DoesNotContain(ImportOf(Csv("facilities.csv", "facility_id,name,x,x\nA,甲厂,1,2\n")).Findings, d => d.Code == "duplicate_column");
+    }
+
+    [Theory]
+    [InlineData("9,6", 1)]
+    [InlineData("6,9", 0)]
+    [InlineData("9,9", 0)]
+    [InlineData(",9", 0)]
+    public void A_lower_limit_above_the_upper_one_keeps_the_row_out(string limits, int refused)
+    {
+        var result = ImportOf(Csv("facilities.csv", Facilities), Csv("measurements.csv", $"facility_id,outlet_id,pollutant,at,window,value,unit,limit_low,limit_high\nA,1,pH,2024-03-01,instant,7,,{limits}\n"));
+        Assert.Equal(refused, result.Findings.Count(f => f is { Code: "limits_reversed", Severity: FindingSeverity.Error, Column: "limit_low", Row: 2 }));
+        Assert.Equal(refused == 1, result.Facts.Facilities[0].Series.Count == 0);
+    }
+
+    [Fact]
+    public void An_excel_error_is_unknown_wherever_it_stands_and_however_the_file_was_saved()
+    {
+        var book = Workbook(("facilities", [(1, [Text("facility_id"), Text("name"), Text("status")]), (2, [Text("A"), Text("甲厂"), Error("#REF!")]), (3, [Error("#N/A"), Text("乙厂"), Text("运行")])]));
+        foreach (var file in (SourceFile[])[Bytes("a.xlsx", book), Csv("facilities.csv", "facility_id,name,status\nA,甲厂,#REF!\n#N/A,乙厂,运行\n")])
+        {
+            var result = ImportOf(file);
+            Assert.Equal([("status", 2, "#REF!"), ("facility_id", 3, "#N/A")], result.Findings.Where(f => f.Code == "cell_error").Select(f => (f.Column!, f.Row, f.Value!)));
+            Assert.Equal(("A", FacilityStatus.Unspecified), Assert.Single(result.Facts.Facilities).Facility is var f ? (f.Id.Value, f.Status) : default);
+        }
     }
 
     [Fact]

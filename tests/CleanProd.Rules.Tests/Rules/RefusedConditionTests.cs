@@ -44,6 +44,16 @@ public class RefusedConditionTests
     }
 
     [Fact]
+    public void A_choice_as_the_argument_of_a_word_is_refused_in_words_at_its_place()
+    {
+        const string condition = "monitoring.Any(m => m.MonthsAtOrOver(iif(facility.KeySource == true, 1.4m, 1.2m)) >= 2)";
+        var error = Refusal(condition);
+        Assert.Equal("not_allowed", error.Code);
+        Assert.Contains("An argument of 'MonthsAtOrOver' must be", error.Message, StringComparison.Ordinal);
+        Assert.Equal(PackText(condition).Split('\n')[11].IndexOf("MonthsAtOrOver", StringComparison.Ordinal) + 1, error.Position.Column);
+    }
+
+    [Fact]
     public void Five_thousand_brackets_are_refused_and_do_not_end_the_process()
     {
         var text = new string('(', 5000) + "facility.KeySource == true" + new string(')', 5000);

@@ -9,6 +9,7 @@ internal sealed class MonitoringTally(Unit unit, bool isPh)
 {
     private readonly List<MonthRatio> _months = new(12);
     private readonly List<int> _exceeding = [];
+    private readonly List<decimal> _openRatios = [];
     private AppliedLimit _last;
     private bool _seen, _differing, _unlimited = true;
     private (decimal Ratio, int Place)? _nearest;
@@ -48,6 +49,9 @@ internal sealed class MonitoringTally(Unit unit, bool isPh)
 
     internal decimal? MaxRatio => _nearest?.Ratio;
 
+    /// <summary>Ratios that are only lower bounds: of values that exceed and are only known to lie above a number.</summary>
+    internal IReadOnlyList<decimal> OpenRatios => _openRatios;
+
     /// <summary>Why nothing can be told of some of them, each reason once.</summary>
     internal List<string> Whys { get; } = [];
 
@@ -82,7 +86,11 @@ internal sealed class MonitoringTally(Unit unit, bool isPh)
             (FirstDay, LastDay) = (FirstDay ?? day, day);
         }
 
-        Month(day, RatioOf(isPh, judged), place, isOpen);
+        var ratio = RatioOf(isPh, judged);
+        // "Over the range" is at least its number: certain as an exceedance, open in how much.
+        var isOver = ratio is not null && judged is { Standing: Standing.Exceeds, Shown.Qualifier: ValueQualifier.Above };
+        if (isOver) _openRatios.Add(ratio!.Value);
+        Month(day, ratio, place, isOpen || isOver);
     }
 
     /// <summary>Adds plain values of one month, none of which exceeds.</summary>

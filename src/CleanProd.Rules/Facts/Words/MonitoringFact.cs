@@ -16,6 +16,10 @@ public sealed class MonitoringFact : IEvidenceFact
     [NotAWord]
     public IReadOnlyList<decimal> Ratios { get => field ??= Detail?.Ratios() ?? []; init; }
 
+    /// <summary>Those of them that are lower bounds: of values only known to lie above a number.</summary>
+    [NotAWord]
+    public IReadOnlyList<decimal> OpenRatios { get; init; } = [];
+
     /// <summary>Outlet as its source numbers it. Never missing.</summary>
     [Example("monitoring.Any(m => m.OutletId == \"DW001\")")]
     public required string OutletId { get; init; }
@@ -173,7 +177,13 @@ public sealed class MonitoringFact : IEvidenceFact
 
     /// <summary>Upper bound of <see cref="CountAtOrOver"/>.</summary>
     [NotAWord]
-    public int PossibleCountAtOrOver(decimal ratio) => CountAtOrOver(ratio) + IndeterminateCount;
+    public int PossibleCountAtOrOver(decimal ratio)
+    {
+        var count = CountAtOrOver(ratio) + IndeterminateCount;
+        foreach (var r in OpenRatios)
+            if (r < ratio) count++;
+        return count;
+    }
 
     /// <summary>The choices made before the values were judged: what does not count and why, which means were formed, what was converted.</summary>
     [NotAWord]
@@ -202,7 +212,7 @@ public sealed class MonitoringFact : IEvidenceFact
 /// <summary>The largest ratio of one month.</summary>
 /// <param name="Month">First day of the month.</param>
 /// <param name="Certain">Largest value over its limit among the values that could be judged; null when there is none.</param>
-/// <param name="HasIndeterminate">Whether a value of the month could not be judged.</param>
+/// <param name="HasIndeterminate">Whether a value of the month could not be judged, or is only known to lie above its number.</param>
 public readonly record struct MonthRatio(DateOnly Month, decimal? Certain, bool HasIndeterminate);
 
 /// <summary>What of an item of <c>monitoring</c> is read only when it is asked for.</summary>

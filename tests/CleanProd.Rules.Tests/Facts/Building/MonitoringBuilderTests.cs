@@ -28,6 +28,18 @@ public class MonitoringBuilderTests
     }
 
     [Fact]
+    public void A_value_over_the_range_exceeds_by_at_least_its_ratio_and_by_how_much_stays_open()
+    {
+        var item = Single(Value("2024-03-01", ">108", "self"), Value("2024-04-01", "126", "self"), Value("2024-05-01", "99", "self"));
+        Assert.Equal((3, 3), (item.ExceedanceCount, item.PossibleExceedanceCount));
+        Assert.Equal((1, 2), (item.CountAtOrOver(1.4m), item.PossibleCountAtOrOver(1.4m)));
+        Assert.Equal((1, 2), (item.MonthsAtOrOver(1.4m), item.PossibleMonthsAtOrOver(1.4m)));
+        Assert.Equal((1, 2), (item.MonthsOver(1.3m), item.PossibleMonthsOver(1.3m)));
+        Assert.Equal((2, 2), (item.CountAtOrOver(1.2m), item.PossibleCountAtOrOver(1.2m)));
+        Assert.Equal((3, 3), (item.MonthsAtOrOver(1.1m), item.PossibleMonthsAtOrOver(1.1m)));
+    }
+
+    [Fact]
     public void The_permit_limit_in_force_on_the_day_is_converted_and_the_strictest_binds()
     {
         var facts = Facts(

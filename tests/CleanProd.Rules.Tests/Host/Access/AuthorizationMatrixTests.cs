@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Lists;
@@ -30,7 +31,7 @@ public class AuthorizationMatrixTests
         var world = await MatrixWorld.MakeAsync(service);
         var cells = Endpoints(service).Select(e => e with { Path = world.Path(e.Path, e.Access.Target) }).ToArray();
         Assert.NotEmpty(cells);
-        var wrong = new ConcurrentBag<string>();
+        var (wrong, people) = (new ConcurrentBag<string>(), 0);
 
         await AskAllAsync("stranger", service.Stranger(), cell => cell.Access.Permission is null ? null : (401, "sign_in_required"));
         await AskAllAsync("unknown key", WithKey(service, Password.NewKey()), cell => cell.Access.Permission is null ? null : (401, "sign_in_required"));
@@ -43,9 +44,15 @@ public class AuthorizationMatrixTests
         }
 
         Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order(StringComparer.Ordinal)));
+        // Whatever anybody with an account asked for, and whether he got it, stands in the log of reads.
+        var lines = await service.Services.GetRequiredService<AccessLogStore>().ReadAsync([RegionCode.Nation], new(null, null, null, null), null, int.MaxValue);
+        var logged = lines.CountBy(l => (l.Method, l.Path)).ToDictionary(l => l.Key, l => l.Value);
+        foreach (var cell in cells.Where(c => c.Access.Permission is not null && c.Access.Target is not (Target.Self or Target.Law)))
+            Assert.Equal((cell.Method, cell.Path, people), (cell.Method, cell.Path, logged.GetValueOrDefault((cell.Method, Uri.UnescapeDataString(cell.Path)))));
 
         async Task AskAllAsync(string who, HttpClient client, Func<Cell, (int, string)?> expected)
         {
+            if (who is not ("stranger" or "unknown key")) people++;
             // Signing out comes last: it takes away what the others ask with.
             foreach (var part in cells.GroupBy(c => c.Path == "/api/v1/session/end").OrderBy(g => g.Key))
                 await Parallel.ForEachAsync(part, new ParallelOptions { MaxDegreeOfParallelism = 4 }, (cell, _) => AskCellAsync(who, client, cell, expected(cell)));

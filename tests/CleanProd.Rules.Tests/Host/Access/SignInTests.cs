@@ -5,6 +5,8 @@ using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Tests.Host.Service;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanProd.Rules.Tests.Host.Access;
 
@@ -164,7 +166,8 @@ public class SignInTests
 
     private static async Task<TestService> WithPersonAsync(StoreKind kind, Action<ServiceOptions>? configure = null)
     {
-        var service = await TestService.StartAsync(kind, configure: configure);
+        // Here passwords cost what they cost in earnest.
+        var service = await TestService.StartAsync(kind, configure: configure, more: services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = new PasswordHasherOptions().IterationCount));
         using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateScope(service.Services);
         Assert.NotNull(await PeopleOffice.AddAsync(
             scope.ServiceProvider, Name, "王芳", Own, isMachine: false, Officer.System, [new(Role.Officer, "44", Department.Environment, null)]));

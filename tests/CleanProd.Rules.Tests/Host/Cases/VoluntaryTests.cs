@@ -3,6 +3,8 @@ using CleanProd.Rules.Cases.Recognition;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Cases;
+using CleanProd.Rules.Storage.Documents;
+using CleanProd.Rules.Storage.Journal;
 using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Storage.Voluntary;
 using CleanProd.Rules.Tests.Host.Service;
@@ -58,6 +60,51 @@ public class VoluntaryTests
         Assert.Equal("expired", (await plant.GetAsync(path).JsonAsync()).GetProperty("state").GetString());
         Assert.Single(await officer.ItemsAsync("/api/v1/voluntary?state=expired"));
         Assert.Empty(await officer.ItemsAsync("/api/v1/voluntary?state=recognised"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_recognition_list_is_published_once_by_another_hand_and_never_changes(StoreKind kind)
+    {
+        await using var service = await TestService.StartAsync(kind, Start);
+        var store = service.Services.GetRequiredService<VoluntaryStore>();
+        var (recogniser, today) = (new Officer("u1", "李科长", Department.Environment, new("4401")), new DateOnly(2025, 3, 3));
+        var city = new OfficerActor(recogniser);
+        var first = (await store.ApplyAsync(new(new(InventedPublications.Works), "某电镀厂", new("440103"), "C3360"), new(0, city, today))).Id;
+        await store.ActAsync(first, VoluntaryAct.AcceptedOnSite, new(1, city, today), null);
+        await store.ActAsync(first, VoluntaryAct.Recognised, new(2, city, today), new RecognitionDetail("R1", "粤清001", 1));
+        var (officer, stranger) = (await service.AsAsync(Role.Officer, "4401"), service.Stranger());
+
+        const string lists = "/api/v1/voluntary/recognition-lists", number = "穗环〔2025〕9号";
+        var publisher = await service.AsAsync(Role.Approver, "4401");
+        Assert.Equal((403, "not_permitted"), await officer.PostAsync(lists, new { list = "R1", region = "4401", number }).ProblemAsync());
+        Assert.Equal((403, "outside_region"), await publisher.PostAsync(lists, new { list = "R1", region = "44", number }).ProblemAsync());
+        Assert.Equal((409, "list_empty"), await publisher.PostAsync(lists, new { list = "R2", region = "4401", number }).ProblemAsync());
+        Assert.Equal((422, "number_required"), await publisher.PostAsync(lists, new { list = "R1", region = "4401", number = " " }).ProblemAsync());
+        Assert.Equal((409, "date_future"), await publisher.PostAsync(lists, new { list = "R1", region = "4401", number, published_on = "2025-03-04" }).ProblemAsync());
+        Assert.Equal((409, "date_early"), await publisher.PostAsync(lists, new { list = "R1", region = "4401", number, published_on = "2025-03-02" }).ProblemAsync());
+        Assert.Equal("four_eyes", (await Assert.ThrowsAsync<RefusedActException>(async () => await store.PublishAsync(
+            new("R1", new("4401"), number, today), recogniser))).Code);
+        var published = await publisher.PostAsync(lists, new { list = "R1", region = "4401", number }).JsonAsync();
+        Assert.Equal((number, "2025-03-03", 1), (published.GetProperty("number").GetString(), published.GetProperty("published_on").GetString(), published.GetProperty("enterprises").GetInt32()));
+        Assert.Equal((409, "list_published"), await publisher.PostAsync(lists, new { list = "R1", region = "4401", number = "穗环〔2025〕10号" }).ProblemAsync());
+        var other = await store.ApplyAsync(new(new("914401067000000059"), "某木器厂", new("440106"), null), new(0, city, today));
+        await officer.PostAsync($"/api/v1/voluntary/{other.Id}/acts", new { act = "accepted_on_site", version = 1 }).JsonAsync();
+        object Recognised(string list) => new { act = "recognised", version = 2, detail = new { list, certificate = "粤清002", years = 1 } };
+        Assert.Equal((409, "list_published"), await officer.PostAsync($"/api/v1/voluntary/{other.Id}/acts", Recognised("R1")).ProblemAsync());
+        await officer.PostAsync($"/api/v1/voluntary/{other.Id}/acts", Recognised("R2")).JsonAsync();
+        Assert.Equal((409, "number_taken"), await publisher.PostAsync(lists, new { list = "R2", region = "4401", number }).ProblemAsync());
+
+        // What was published stays as it was, byte for byte, whatever becomes of the certificate.
+        Assert.Equal(published.GetRawText(), Assert.Single((await stranger.GetAsync("/api/v1/public/recognition-lists").JsonAsync()).EnumerateArray()).GetRawText());
+        var name = published.GetProperty("publication").GetString()!;
+        var bytes = await stranger.GetByteArrayAsync($"/api/v1/public/recognition-lists/{name}");
+        Assert.Equal(name, DocumentStore.HashOf(bytes));
+        Assert.Equal((number, "粤清001"), PublishedRecognition.Read(bytes) is var read ? (read.Number, Assert.Single(read.Entries).Certificate.Number) : default);
+        await officer.PostAsync($"/api/v1/voluntary/{first}/acts", new { act = "revoked", version = 3, reason = "弄虚作假" }).JsonAsync();
+        Assert.Equal(bytes, await stranger.GetByteArrayAsync($"/api/v1/public/recognition-lists/{name}"));
+        Assert.Equal(404, (int)(await stranger.GetAsync($"/api/v1/public/recognition-lists/{new string('0', 64)}")).StatusCode);
+        Assert.Equal("recognition.publish", (await service.Services.GetRequiredService<JournalStore>().ReadAsync("recognition-lists", null, 10))[0].Act);
     }
 
     [Fact]

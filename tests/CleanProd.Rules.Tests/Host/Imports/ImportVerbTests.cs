@@ -6,7 +6,7 @@ using CleanProd.Rules.Tests.Storage;
 
 namespace CleanProd.Rules.Tests.Host.Imports;
 
-/// <summary><c>cleanprod import</c>, as a process.</summary>
+/// <summary><c>cleanprod import</c>.</summary>
 public sealed class ImportVerbTests : IDisposable
 {
     private readonly TemporaryFolder _data = new();

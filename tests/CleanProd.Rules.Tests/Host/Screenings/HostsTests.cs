@@ -9,11 +9,13 @@ namespace CleanProd.Rules.Tests.Host.Screenings;
 public class HostsTests
 {
     [Fact]
-    public async Task A_run_that_three_hosts_share_has_the_hash_of_one_and_every_schedule_fires_once()
+    public async Task A_run_that_five_hosts_share_has_the_hash_of_one_and_every_schedule_fires_once()
     {
         await using var first = await TestService.StartAsync(StoreKind.Postgres, SampleScreening.Now, o => o.ShardSize = 9);
         await using var second = await first.BesideAsync(o => o.ShardSize = 9);
         await using var third = await first.BesideAsync(o => o.ShardSize = 9);
+        await using var fourth = await first.BesideAsync(o => o.ShardSize = 9);
+        await using var fifth = await first.BesideAsync(o => o.ShardSize = 9);
         await SampleScreening.ImportAsync(first.Store, SampleScreening.Now);
         var officer = await first.AsAsync(Role.Officer);
         await officer.PostAsync("/api/v1/schedules", new { name = "年度", region = "44", month = 2, day = 4, hour = 2 }).JsonAsync();

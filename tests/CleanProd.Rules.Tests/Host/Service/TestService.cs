@@ -8,6 +8,7 @@ using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -77,7 +78,12 @@ internal sealed class TestService : IAsyncDisposable
         };
         configure?.Invoke(options);
         using var console = new StringWriter();
-        var app = await ServiceHost.BuildAsync(options, clock, console, more);
+        var app = await ServiceHost.BuildAsync(options, clock, console, services =>
+        {
+            // What a password costs is proven where signing in is; the hundreds of people of the other tests need not pay it.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
+            more?.Invoke(services);
+        });
         await app.StartAsync();
         return new(database, app, clock, console.ToString(), guest, more);
     }
