@@ -18,6 +18,7 @@ internal static class ApiRoutes
         api.MapNotices();
         api.MapCases();
         api.MapVoluntary();
+        api.MapPolicy();
         api.MapPeople();
         api.MapSystem();
         api.MapPublic();

@@ -12,6 +12,7 @@ internal static partial class RulesVerb
     {
         New(), Copy(), Format(), Form(), Complete(), Parameters(), Table(), Import(),
         Check(), Test(), Coverage(), Boundaries(), Mutate(), Analyse(), Explain(), Language(), DataFormat(),
+        ForesightVerbs.Impact(), ForesightVerbs.Reach(), ForesightVerbs.Why(), ForesightVerbs.WayOff(), ComparingVerbs.Diff(), ComparingVerbs.Overlay(),
     };
 
     private static Argument<string[]> Packs() => new("PACK") { Description = "规则包文件或文件夹 / rule packs or folders", Arity = ArgumentArity.OneOrMore };

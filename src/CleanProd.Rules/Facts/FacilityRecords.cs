@@ -60,6 +60,16 @@ public sealed class FacilityRecords
     /// <summary>The same records with some of the series only.</summary>
     internal FacilityRecords WithSeries(IReadOnlyList<MeasurementSeries> some) => With(some, Audits);
 
+    /// <summary>The same records with some numbers told otherwise: to ask what would follow, never to keep.</summary>
+    internal FacilityRecords Supposing(
+        IReadOnlyList<MeasurementSeries>? series = null, IReadOnlyList<MonitoringSummaryRecord>? summaries = null, IReadOnlyList<DischargeRecord>? discharges = null,
+        IReadOnlyList<SubstanceRecord>? substances = null, IReadOnlyList<EnergyRecord>? energy = null, IReadOnlyList<IndicatorRecord>? indicators = null) => new()
+        {
+            Facility = Facility, Outlets = Outlets, Series = series ?? Series, Summaries = summaries ?? Summaries, PermitLimits = PermitLimits,
+            Discharges = discharges ?? Discharges, Quotas = Quotas, Substances = substances ?? Substances, Energy = energy ?? Energy, Audits = Audits,
+            Indicators = indicators ?? Indicators, Discretion = Discretion, RefusedIn = RefusedIn,
+        };
+
     private FacilityRecords With(IReadOnlyList<MeasurementSeries> series, IReadOnlyList<AuditRecord> audits) => new()
     {
         Facility = Facility, Outlets = Outlets, Series = series, Summaries = Summaries, PermitLimits = PermitLimits, Discharges = Discharges, Quotas = Quotas,

@@ -56,7 +56,17 @@ public static partial class PackReader
             AppliesWhen = properties?["appliesWhen"] is { } when ? Condition(when) : null,
             Requires = properties?["requires"]?.Select(Condition).ToArray() ?? [],
             Exceptions = properties?["exceptions"]?.Select(x => new RuleException(Condition(x["when"]!), Both(x["citation"]), Both(x["sentence"]))).ToArray() ?? [],
+            Overlay = Overlay(properties?["overlay"], context),
         };
+    }
+
+    private static OverlayMark? Overlay(JToken? token, Context context)
+    {
+        if (token is null) return null;
+        var relation = Enum.Parse<OverlayRelation>(Text(token["relation"]), ignoreCase: true);
+        var rule = token["rule"]?.Value<string>();
+        if (rule is null && relation != OverlayRelation.Adds) context.Add(token, "overlay", "Name the rule that is tightened or replaced (overlay.rule).");
+        return new(relation, rule, token["loosens"]?.Value<bool>() ?? false, Both(token["citation"]));
     }
 
     private static ConditionNode Node(JToken rule, IReadOnlyList<LocalText> locals, int depth, Context context)

@@ -81,6 +81,10 @@ public sealed record RulePack
     /// <summary>Prefix of the division codes of facilities it concerns (<c>44</c>); null for all.</summary>
     public string? RegionPrefix => Jurisdiction.StartsWith("CN-", StringComparison.Ordinal) ? Jurisdiction[3..] : null;
 
+    /// <summary>Whether its jurisdiction lies within that of another pack: a province within the country, a city within its province.</summary>
+    public bool IsWithin(RulePack wider) => Jurisdiction != wider.Jurisdiction
+        && (wider.RegionPrefix is { } prefix ? RegionPrefix is { } own && own.StartsWith(prefix, StringComparison.Ordinal) : RegionPrefix is not null && wider.Jurisdiction == "CN");
+
     /// <summary>The days judged in a screening of a year on a determination date.</summary>
     public ReportingPeriod PeriodOf(int year, DateOnly asOf) =>
         PeriodMonths is { } months ? ReportingPeriod.MonthsEnding(asOf, months) : ReportingPeriod.OfYear(year);
@@ -150,6 +154,9 @@ public sealed record PackRule
 
     /// <summary>When the rule does not bind although its condition holds.</summary>
     public IReadOnlyList<RuleException> Exceptions { get; init; } = [];
+
+    /// <summary>How it stands to a rule of a wider jurisdiction; null where the pack says nothing.</summary>
+    public OverlayMark? Overlay { get; init; }
 }
 
 /// <summary>An exception with its own citation.</summary>
