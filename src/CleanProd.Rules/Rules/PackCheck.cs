@@ -14,7 +14,7 @@ public static class PackCheck
         // Another day changes values, never words or types: conditions that compile on one compile on all.
         CompiledPack.Compile(pack, days[0]);
         foreach (var parameter in pack.Parameters)
-            foreach (var day in days.Where(d => d == days[0] || parameter.Values.Any(v => v.From == d || v.To?.AddDays(1) == d))) ParameterSet.InForce(pack, parameter, day);
+            foreach (var day in days.Where(d => d == days[0] || parameter.Values.Any(v => v.From == d || (v.To is { } to && to < d && to.AddDays(1) == d)))) ParameterSet.InForce(pack, parameter, day);
         return pack;
     }
 

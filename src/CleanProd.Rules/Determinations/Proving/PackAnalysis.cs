@@ -48,7 +48,7 @@ public static partial class PackAnalysis
             foreach (var value in parameter.Values)
             {
                 if (value.From > next) Gap(parameter, next, value.From.AddDays(-1));
-                if (value.To is not { } to)
+                if (value.To is not { } to || to == DateOnly.MaxValue)
                 {
                     next = DateOnly.MaxValue;
                     break;
@@ -79,7 +79,7 @@ public static partial class PackAnalysis
                 var (before, after) = (ordered[i - 1], ordered[i]);
                 if (before.GovernsTo is not { } end || end >= after.GovernsFrom)
                     yield return new(after.FileName, new(1, 1), "pack_overlap", new($"自 {Day(after.GovernsFrom)} 起，{before.Id} 与 {after.Id} 同时适用", $"{before.Id} and {after.Id} both govern from {Day(after.GovernsFrom)}"));
-                else if (end.AddDays(1) < after.GovernsFrom)
+                else if (end < after.GovernsFrom.AddDays(-1))
                     yield return new(after.FileName, new(1, 1), "pack_gap", new($"{Day(end.AddDays(1))} 至 {Day(after.GovernsFrom.AddDays(-1))} 没有规则包适用", $"no pack governs from {Day(end.AddDays(1))} to {Day(after.GovernsFrom.AddDays(-1))}"));
             }
         }

@@ -59,7 +59,10 @@ public static class PackEdit
             expect = new { outcome = "not_applicable", rules = new { first_rule = new { outcome = "not_applicable" } } },
         });
 
-        object[] Facility(string status) => [new { facility_id = "A", name = "A", status }];
+        // A pack of a place concerns the facilities of that place.
+        object[] Facility(string status) => jurisdiction.StartsWith("CN-", StringComparison.Ordinal)
+            ? [new { facility_id = "A", name = "A", region = jurisdiction[3..].PadRight(6, '0'), status }]
+            : [new { facility_id = "A", name = "A", status }];
 
         static string Day(int y) => $"{y.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)}-01-15";
     }

@@ -39,6 +39,9 @@ internal sealed class CheckingChild : IDisposable
         }
     }
 
+    /// <summary>Whether the process has ended by itself; one that is only slow has not.</summary>
+    internal bool HasDied => _process.HasExited;
+
     public void Dispose()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
