@@ -68,7 +68,7 @@ internal sealed class DraftChecks(LawBooks books, ReleaseStore releases, Documen
         try
         {
             pack = PackReader.Read(text, name);
-            foreach (var day in PackFiles.DaysOfChange(pack)) CompiledPack.Compile(pack, day);
+            foreach (var day in PackCheck.DaysOfChange(pack)) CompiledPack.Compile(pack, day);
         }
         catch (PackException e)
         {

@@ -1,7 +1,6 @@
 using System.Text;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Host.Cli;
-using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Storage.EvidencePacks;
 
 namespace CleanProd.Rules.Host.Screen;
@@ -27,7 +26,7 @@ internal static class OutputEvidence
             Records = screened.Facilities[at],
             RecordedAudits = [],
             TablesGiven = screened.TablesGiven,
-            Packs = [.. screened.Packs.Select(p => (p.Name, LawBooks.TextOf(p)))],
+            Packs = [.. screened.Packs.Select(p => (p.Name, ShippedFiles.TextOf(p)))],
             Reference = ShippedFiles.ReferenceFiles(given.Reference),
             Year = given.Year,
             AsOf = given.AsOf,

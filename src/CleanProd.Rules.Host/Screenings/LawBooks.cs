@@ -39,7 +39,7 @@ internal sealed class LawBooks(DocumentStore documents, ReleaseStore releases, S
 
     /// <summary>Packs that travel with this program, as a fresh store releases them.</summary>
     internal IReadOnlyList<ShippedText> ShippedTexts =>
-        [.. Shipped.Select(p => new ShippedText(p.Id, p.Jurisdiction, p.GovernsFrom, p.GovernsTo, Encoding.UTF8.GetBytes(File.ReadAllText(p.FileName))))];
+        [.. Shipped.Select(p => new ShippedText(p.Id, p.Jurisdiction, p.GovernsFrom, p.GovernsTo, ShippedFiles.TextOf(p)))];
 
     /// <summary>The released packs used on a determination date, whether or not each governs then; those of the program where nothing was ever released.</summary>
     internal async Task<IReadOnlyList<RulePack>> EffectiveAsync(DateOnly day, CancellationToken ct = default)
@@ -70,7 +70,7 @@ internal sealed class LawBooks(DocumentStore documents, ReleaseStore releases, S
 
     /// <summary>The text of a pack, as it was hashed.</summary>
     internal async Task<byte[]> TextOfAsync(RulePack pack, CancellationToken ct = default) =>
-        await documents.FindAsync(pack.Sha256, ct) ?? Encoding.UTF8.GetBytes(await File.ReadAllTextAsync(pack.FileName, ct));
+        await documents.FindAsync(pack.Sha256, ct) ?? ShippedFiles.TextOf(pack);
 
     /// <summary>The packs that a run is judged with, in its order.</summary>
     internal async Task<IReadOnlyList<RulePack>> PacksOfAsync(ScreeningHead run) => await Task.WhenAll(run.Packs.Select(PackAsync));

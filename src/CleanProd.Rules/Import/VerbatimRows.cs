@@ -1,5 +1,6 @@
 using System.Text;
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Import.Csv;
 using CleanProd.Rules.Import.Hj212;
 
 namespace CleanProd.Rules.Import;
@@ -39,7 +40,9 @@ public static class VerbatimRows
         if (!DataSetImporter.IsWorkbook(file))
         {
             var encoding = TextEncoding.Detect(file);
-            return [.. Rows(DataSetImporter.IsJson(file) ? JsonSheetReader.Read(file, encoding) : CsvSheetReader.Read(file, encoding, new FindingLog()), wanted)];
+            if (DataSetImporter.IsJson(file)) return [.. Rows(JsonSheetReader.Read(file, encoding), wanted)];
+            using var csv = new CsvRows(file, encoding, new FindingLog(), CsvRows.BlockLength);
+            return [.. Rows(csv.Sheet, wanted)];
         }
 
         using var workbook = new WorkbookReader(file, tellsErrors: true);
