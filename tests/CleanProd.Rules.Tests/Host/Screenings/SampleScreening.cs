@@ -70,6 +70,6 @@ internal static class SampleScreening
     private static async Task<(ImportResult, string)> ScreenAsync()
     {
         var screened = await new ScreenJob(new(Folder, Year, new(2025, 1, 15), null, null, "", "zh-CN", false, false)).ScreenAsync(CancellationToken.None);
-        return (screened.Imported, ScreenOutput.WriteDeterminations(screened.Determinations, Stream.Null));
+        return (screened.Imported, ScreenOutput.Sha256(ScreenOutput.DeterminationLines(screened.Determinations).Span));
     }
 }
