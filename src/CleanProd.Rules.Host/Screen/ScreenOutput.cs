@@ -49,7 +49,7 @@ internal static class ScreenOutput
     internal static string WriteDeterminations(IReadOnlyList<Determination> determinations, Stream output)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in DeterminationLines(determinations))
+        foreach (var line in EachLine(determinations))
         {
             output.Write(line.Span);
             hash.AppendData(line.Span);
@@ -58,8 +58,16 @@ internal static class ScreenOutput
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>All the lines at once, for who compares whole results.</summary>
+    internal static ReadOnlyMemory<byte> DeterminationLines(IReadOnlyList<Determination> determinations)
+    {
+        using var lines = new MemoryStream();
+        WriteDeterminations(determinations, lines);
+        return lines.ToArray();
+    }
+
     /// <summary>The lines of <c>determinations.jsonl</c> with their ends, in ordinal order of facility_id; each holds until the next is asked for.</summary>
-    internal static IEnumerable<ReadOnlyMemory<byte>> DeterminationLines(IReadOnlyList<Determination> determinations)
+    internal static IEnumerable<ReadOnlyMemory<byte>> EachLine(IReadOnlyList<Determination> determinations)
     {
         var line = new ArrayBufferWriter<byte>(1 << 12);
         foreach (var determination in determinations.OrderBy(d => d.Facility.Id))

@@ -92,7 +92,7 @@ internal static class Verification
         given.Position = 0;
         var number = 1;
         var read = Array.Empty<byte>();
-        foreach (var line in ScreenOutput.DeterminationLines(computed))
+        foreach (var line in ScreenOutput.EachLine(computed))
         {
             if (read.Length < line.Length) read = new byte[line.Length * 2];
             var here = read.AsSpan(0, line.Length);

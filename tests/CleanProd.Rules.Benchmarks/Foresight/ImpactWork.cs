@@ -3,7 +3,6 @@ using CleanProd.Rules.Determinations.Foresight;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Building;
 using CleanProd.Rules.Facts.Words;
-using CleanProd.Rules.Host.Rules;
 using CleanProd.Rules.Host.Screen;
 using CleanProd.Rules.Rules;
 
@@ -54,7 +53,7 @@ internal sealed class ImpactWork
     internal IReadOnlyList<string> Ours()
     {
         var pack = PackReader.Read(_text, "draft");
-        foreach (var day in PackFiles.DaysOfChange(pack)) CompiledPack.Compile(pack, day);
+        foreach (var day in PackCheck.DaysOfChange(pack)) CompiledPack.Compile(pack, day);
         var verdict = PackCaseRunner.Run(pack, _reference);
         if (verdict.Count == 0) throw new InvalidOperationException("The pack has no case.");
         var impact = ImpactAnalysis.Of(_before, Law.Compile(Law.With(_packs, pack), AsOf), _year);
