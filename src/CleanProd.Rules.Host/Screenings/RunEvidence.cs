@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Merging;
 using CleanProd.Rules.Host.Screen;
@@ -13,7 +15,7 @@ using CleanProd.Rules.Storage.Screenings;
 namespace CleanProd.Rules.Host.Screenings;
 
 /// <summary>The evidence pack of what a screening decided about one enterprise.</summary>
-internal sealed class RunEvidence(Store store, ScreeningStore screenings, LawBooks books, SourceStore sources, JournalStore journal)
+internal sealed class RunEvidence(Store store, ScreeningStore screenings, LawBooks books, Judges judges, SourceStore sources, JournalStore journal)
 {
     /// <summary>Name for the file; identities may hold what no file name may.</summary>
     internal static string FileName(ScreeningHead run, FacilityId facility) =>
@@ -34,11 +36,13 @@ internal sealed class RunEvidence(Store store, ScreeningStore screenings, LawBoo
         var place = (await screenings.PlaceAsync(run.Id, found.FacilityId, ct))!;
         var layers = await facts.LayersAsync(found.FacilityId, imports, ct);
         var lines = await journal.OfAsync(FormattableString.Invariant($"screening/{run.Id}"), ct);
+        var records = FacilityMerge.Merge(layers).Records;
+        var given = await new GivenTables(facts, imports).OfAsync(place.Facility.Region, place.Facility.Audits.Count > 0, ct);
         var content = new EvidenceContent
         {
-            Records = FacilityMerge.Merge(layers).Records,
+            Records = records,
             RecordedAudits = place.Facility.Audits,
-            TablesGiven = await new GivenTables(facts, imports).OfAsync(place.Facility.Region, place.Facility.Audits.Count > 0, ct),
+            TablesGiven = given,
             Packs = await Task.WhenAll(run.Packs.Select(async p => (p, await books.TextAsync(LawBooks.HashOf(p))))),
             Reference = await ReferenceAsync(run),
             Year = run.Year,
@@ -50,7 +54,9 @@ internal sealed class RunEvidence(Store store, ScreeningStore screenings, LawBoo
             Cited = await CitedAsync(facts, layers, EvidenceContent.ValuesShown(found.Determination), ct),
             Journal = [.. lines.Where(l => withOrderer || l.Act == "screening.finish")],
         };
-        return content.JudgeAgain().AsSpan().SequenceEqual(content.Line)
+        var line = new ArrayBufferWriter<byte>();
+        DeterminationJson.Write((await judges.OfAsync(run, given)).Judge(place.Facility.Audits.Count > 0 ? records.WithAudits(place.Facility.Audits) : records), line);
+        return line.WrittenSpan.SequenceEqual(content.Line)
             ? EvidencePack.Write(content)
             : throw new InvalidDataException($"Screening {run.Id} kept another determination of {found.FacilityId} than its facts, packs and reference data give.");
     }
