@@ -3,6 +3,7 @@ using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Host.Jobs;
+using CleanProd.Rules.Host.Pages;
 using CleanProd.Rules.Host.Upkeep;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Documents;
@@ -55,7 +56,12 @@ internal static class ServiceHost
     /// <summary>The service over an open store, neither listening nor working: what is asked of it goes through the same doors as every request.</summary>
     internal static WebApplication Compose(ServiceOptions options, Store store, TimeProvider clock, Action<ILoggingBuilder> log, Action<IServiceCollection> more)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
+        });
+        // From a build, style sheets and scripts lie where they were written; from a publication, beside the program.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         log(builder.Logging);
 
@@ -72,6 +78,7 @@ internal static class ServiceHost
         services.AddTelemetry(options);
         services.AddUpkeep();
         services.AddStages();
+        services.AddPages();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
         // What cannot be read is answered with problem details like everything else.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -85,11 +92,13 @@ internal static class ServiceHost
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(_ => { });
+        app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<SamePage>();
         app.UseMiddleware<Gate>();
+        app.UseAntiforgery();
         app.MapHealth();
         app.MapOpenApi();
         app.MapHangfireDashboard("/hangfire", new DashboardOptions
@@ -97,6 +106,12 @@ internal static class ServiceHost
             Authorization = [], AsyncAuthorization = [new DashboardGate()], DisplayStorageConnectionString = false, AppPath = "/",
         });
         app.MapApi();
+        app.MapPages();
         return app;
     }
+
+    // An address that leads nowhere is explained to people; programs get problem details or nothing.
+    private static bool IsForPeople(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments(Gate.Root, StringComparison.Ordinal)
+        && context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.Ordinal) == true);
 }
