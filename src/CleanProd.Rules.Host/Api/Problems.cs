@@ -2,6 +2,7 @@ using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;
+using CleanProd.Rules.Rules.Authoring;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -33,7 +34,7 @@ internal static class Problems
     {
         RefusedActException e => new(StatusOf(e.Code), e.Code, e.Reason) { Version = e.Version },
         KeyNotFoundException => NotFound,
-        BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or FormatException =>
+        BadInputException or ImportException or PackException or FormException or PackSelectionException or ColumnMapException or FormatException =>
             new(400, "bad_input", Facts.Wording.Same(error.Message)),
         BadHttpRequestException e => new(e.StatusCode, "bad_request", Facts.Wording.Same(e.InnerException?.Message ?? e.Message)),
         _ when Store.IsUnreachable(error) => StoreAway,
@@ -45,6 +46,7 @@ internal static class Problems
         "four_eyes" or "outside_region" or "wrong_department" or "level_too_low" or "own_roles" => 403,
         "wrong_credentials" => 401,
         "not_found" => 404,
+        "unsigned" or "untrusted_key" or "tampered" or "cases_fail" or "overlay_loosens" => 422,
         _ when code.EndsWith("_required", StringComparison.Ordinal) || code.StartsWith("bad_", StringComparison.Ordinal) => 422,
         _ => 409,
     };

@@ -59,7 +59,7 @@ internal sealed class ScreenJob(ScreenArguments arguments) : IDisposable
         var facilities = imported.Facts.Facilities;
         var determinations = _stages.Run("determinations", report =>
             screening.Judge(facilities, new Relay<int>(n => report($"{n:N0} / {facilities.Count:N0}")), cancellation));
-        return new Screened(arguments, packs, reference, imported, determinations, accepted);
+        return new Screened(arguments, packs, reference, imported, determinations, accepted) { Facilities = facilities, TablesGiven = imported.Facts.TablesGiven };
     }
 
     private sealed class Relay<T>(Action<T> act) : IProgress<T>
@@ -73,6 +73,12 @@ internal sealed record Screened(
     ScreenArguments Arguments, IReadOnlyList<RulePack> Packs, ReferenceData Reference, ImportResult Imported,
     IReadOnlyList<Determination> Determinations, AcceptedFindings Accepted)
 {
+    /// <summary>The records that were judged, in the order of the determinations.</summary>
+    internal required IReadOnlyList<FacilityRecords> Facilities { get; init; }
+
+    /// <summary>Tables that the data set held at all.</summary>
+    internal required IReadOnlySet<string> TablesGiven { get; init; }
+
     /// <summary>Findings with errors that nobody has accepted.</summary>
     internal int Attention { get; } = Imported.Findings.Count(f => f.Severity == FindingSeverity.Error && !Accepted.Holds(f));
 

@@ -4,10 +4,12 @@ using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Host.Jobs;
 using CleanProd.Rules.Host.Pages;
+using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Host.Upkeep;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
+using CleanProd.Rules.Storage.Policy;
 using CleanProd.Rules.Storage.Upkeep;
 using Hangfire;
 using Microsoft.AspNetCore.Builder;
@@ -49,6 +51,7 @@ internal static class ServiceHost
         // Its measurements are there from the start, and its queue's client while the log of this service is the one Hangfire knows: that is
         // one for the whole process, which matters where several services live in one.
         _ = app.Services.GetRequiredService<SystemHealth>();
+        await app.Services.GetRequiredService<ReleaseStore>().SeedAsync(app.Services.GetRequiredService<LawBooks>().ShippedTexts, ct);
         await FirstAdmin.MakeAsync(app.Services, console);
         return app;
     }

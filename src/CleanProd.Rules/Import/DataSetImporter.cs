@@ -83,9 +83,9 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         !file.BaseName.StartsWith("~$", StringComparison.Ordinal)
         && (IsWorkbook(file) || HasEnding(file, ".csv", ".tsv", ".txt") || (map is null && IsJson(file)));
 
-    private static bool IsJson(SourceFile file) => HasEnding(file, ".json");
+    internal static bool IsJson(SourceFile file) => HasEnding(file, ".json");
 
-    private static bool IsWorkbook(SourceFile file) => HasEnding(file, ".xlsx", ".xlsm", ".xls");
+    internal static bool IsWorkbook(SourceFile file) => HasEnding(file, ".xlsx", ".xlsm", ".xls");
 
     private static bool HasEnding(SourceFile file, params string[] endings) =>
         endings.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
