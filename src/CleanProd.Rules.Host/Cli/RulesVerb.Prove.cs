@@ -20,11 +20,13 @@ internal static partial class RulesVerb
         {
             if (parsed.GetValue(stream)) return PackStream.Answer(Console.In, Console.Out, parsed.GetValue(cases) ? ShippedFiles.Reference() : null);
             var refused = 0;
+            var usable = new List<RulePack>();
             foreach (var file in PackFiles.Of(parsed.GetValue(packs)!))
             {
                 try
                 {
                     var pack = PackCheck.Read(File.ReadAllText(file), file.Replace('\\', '/'));
+                    usable.Add(pack);
                     Console.WriteLine($"ok    {file}  {pack.Name}  {pack.Rules.Count} rules, {pack.Cases.Count} cases");
                 }
                 catch (PackException e)
@@ -34,6 +36,7 @@ internal static partial class RulesVerb
                 }
             }
 
+            refused += OverlayReport.Print(usable, Console.Error, errorsOnly: true);
             return refused == 0 ? ExitCode.Done : ExitCode.BadInput;
         });
         return command;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
-using CleanProd.Rules.Host.Rules;
 using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;
@@ -67,8 +66,7 @@ internal sealed class DraftChecks(LawBooks books, ReleaseStore releases, Documen
         RulePack pack;
         try
         {
-            pack = PackReader.Read(text, name);
-            foreach (var day in PackCheck.DaysOfChange(pack)) CompiledPack.Compile(pack, day);
+            pack = PackCheck.Read(text, name);
         }
         catch (PackException e)
         {

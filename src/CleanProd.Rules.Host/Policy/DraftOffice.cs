@@ -76,8 +76,7 @@ internal sealed class DraftOffice(DraftStore drafts, DraftChecks checks, Foresig
     {
         var draft = await drafts.ReadAsync(id, ct);
         draft.MustAllow(DraftAct.Submitted);
-        var pack = await PackAsync(draft, ct);
-        foreach (var day in PackCheck.DaysOfChange(pack)) CompiledPack.Compile(pack, day);
+        var pack = PackCheck.Read(await checks.KeptAsync(draft.Last.Text, ct), draft.Last.PackId);
         if (wanted.EffectiveTo < wanted.EffectiveFrom) throw new RefusedActException("bad_dates", new("失效日期早于生效日期。", "It would end before it begins."));
         if (!pack.Governs(wanted.EffectiveFrom))
             throw new RefusedActException("bad_dates", new($"规则包自身不适用于 {wanted.EffectiveFrom:yyyy-MM-dd}（governs）。", $"The pack itself does not govern on {wanted.EffectiveFrom:yyyy-MM-dd} (governs)."));

@@ -71,7 +71,7 @@ public class PackDifferenceTests
         var (a, b) = (RandomCondition.Make(random, 2), RandomCondition.Make(random, 2));
         foreach (var (narrow, wide) in ((string, string)[])[(a.Text, b.Text), (a.Text, $"({b.Text}) or ({a.Text})"), ($"({b.Text}) and ({a.Text})", a.Text), ($"not ({a.Text})", $"not (({a.Text}) and ({b.Text}))")])
         {
-            var (x, y) = (Compiled(narrow).Rules[0].Condition, Compiled(wide).Rules[0].Condition);
+            var (x, y) = (Compiled(narrow, parameters: RandomCondition.Parameters).Rules[0].Condition, Compiled(wide, parameters: RandomCondition.Parameters).Rules[0].Condition);
             if (!ConditionOrder.Implies(x.Expression, y.Expression)) continue;
             for (var i = 0; i < 10; i++)
             {
