@@ -94,7 +94,8 @@ dotnet build CleanProd.Rules.sln -c Release -v q -nologo </dev/null >"$folder/bu
 
 failed_step=0
 results=$folder/results
-dotnet test CleanProd.Rules.sln -c Release --no-build -nologo --results-directory "$results" \
+# One project after the other: the tests of the browser would make those of the service wait, and the reverse.
+dotnet test CleanProd.Rules.sln -c Release --no-build -nologo -m:1 --results-directory "$results" \
   --logger 'console;verbosity=minimal' --logger 'trx;LogFilePrefix=tests' </dev/null || failed_step=1
 
 if ls rules/*/*.json >/dev/null 2>&1; then

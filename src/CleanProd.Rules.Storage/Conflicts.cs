@@ -12,8 +12,11 @@ internal static class Conflicts
     // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_CONSTRAINT
     private const int Busy = 5, Locked = 6, Constraint = 19;
 
-    // SQLITE_IOERR, SQLITE_CANTOPEN
-    private const int InputOutput = 10, CannotOpen = 14;
+    // SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
+    private const int InputOutput = 10, Full = 13, CannotOpen = 14;
+
+    // SQLITE_CORRUPT, SQLITE_NOTADB
+    private const int Corrupt = 11, NotADatabase = 26;
 
     // SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE
     private const int PrimaryKey = 1555, Unique = 2067;
@@ -43,7 +46,7 @@ internal static class Conflicts
             {
                 // Connection, resources, an administrator's hand, a conflict of transactions.
                 PostgresException p => p.SqlState[..2] is "08" or "53" or "57" or "40" || p.SqlState == StoodStill,
-                SqliteException s => s.SqliteErrorCode is Busy or Locked or InputOutput or CannotOpen,
+                SqliteException s => s.SqliteErrorCode is Busy or Locked or InputOutput or Full or CannotOpen,
                 NpgsqlException or System.Net.Sockets.SocketException or TimeoutException => true,
                 _ => false,
             };
@@ -52,6 +55,9 @@ internal static class Conflicts
 
         return false;
     }
+
+    /// <summary>The file of a store is not whole or was written over: only a backup helps.</summary>
+    internal static bool IsDamaged(Exception e) => Cause(e) is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
 
     private static Exception? Cause(Exception? e)
     {

@@ -49,7 +49,7 @@ public sealed partial class FactStore
                 ct);
     }
 
-    private static IEnumerable<SeriesChunk> Chunks(FacilityRecords facility) =>
+    internal static IEnumerable<SeriesChunk> Chunks(FacilityRecords facility) =>
         from series in facility.Series
         from part in series.BySpan()
         select new SeriesChunk(series.Key, part.Span, part.Part.Count, Bytes(part.Part.Chunk));
@@ -121,7 +121,7 @@ public sealed partial class FactStore
         }
     }
 
-    private static List<MeasurementSeries> Join(IReadOnlyList<SeriesChunk> chunks)
+    internal static List<MeasurementSeries> Join(IReadOnlyList<SeriesChunk> chunks)
     {
         var joined = new List<MeasurementSeries>();
         for (var i = 0; i < chunks.Count;)

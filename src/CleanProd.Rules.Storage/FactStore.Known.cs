@@ -87,11 +87,15 @@ public sealed partial class FactStore
         await using (var command = Command("SELECT import_id FROM facilities WHERE facility_id = $1", facility.Value))
         await using (var reader = await command.ExecuteReaderAsync(ct))
             while (await reader.ReadAsync(ct)) naming.Add(reader.GetInt64(0));
-        var imports = (await ImportsAsync(naming, ct)).Where(i => i.HeldAt(knownAt)).ToArray();
-        if (imports.Length == 0) return [];
-        var scopes = await ScopesAsync(imports, ct);
+        return await LayersAsync(facility, [.. (await ImportsAsync(naming, ct)).Where(i => i.HeldAt(knownAt))], ct);
+    }
+
+    /// <summary>What each of some imports says of a facility, in their order; those that do not name it are left out.</summary>
+    public async Task<IReadOnlyList<FactLayer>> LayersAsync(FacilityId facility, IReadOnlyList<StoredImport> imports, CancellationToken ct = default)
+    {
+        if (imports.Count == 0) return [];
         var told = (await ReadFactsAsync(FactSelection.Of([facility], [.. imports.Select(i => i.Id)]), ct)).ToDictionary(f => f.Import, f => f.Records);
-        return [.. scopes.Select(s => new FactLayer(s, told[s.Import]))];
+        return [.. (await ScopesAsync([.. imports.Where(i => told.ContainsKey(i.Id))], ct)).Select(s => new FactLayer(s, told[s.Import]))];
     }
 
     /// <summary>Names of the tables that the imports known at a time gave.</summary>

@@ -53,7 +53,7 @@ public sealed partial class FactStore
         _context.Sources.Add(entry);
         await _context.SaveChangesAsync(ct);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await WriteAsync(ImportTables.SourceParts, Numbered(sha256, Parts(content).Select(Counted)), ct);
+        await WriteAsync(ImportTables.SourceParts, Numbered(sha256, Parts(content, hash).Select(Counted)), ct);
         // The bytes that are kept must be the bytes that were judged: somebody may have saved the file in between.
         if (Convert.ToHexStringLower(hash.GetHashAndReset()) != sha256)
             throw new IOException($"'{name}' changed while it was imported: import it again.");
@@ -61,20 +61,36 @@ public sealed partial class FactStore
 
         byte[] Counted(byte[] part)
         {
-            hash.AppendData(part);
             entry.Length += part.Length;
             return part;
         }
     }
 
-    private static IEnumerable<byte[]> Parts(Stream stream)
+    // The next part is read and hashed while the database takes the one before it. A part is good until the next but one is asked for.
+    private static IEnumerable<byte[]> Parts(Stream stream, IncrementalHash hash)
     {
-        while (true)
+        var (spare, next) = (new byte[PartLength], Task.Run(() => Part(new byte[PartLength])));
+        try
         {
-            var part = new byte[PartLength];
-            var length = stream.ReadAtLeast(part, PartLength, throwOnEndOfStream: false);
-            if (length == 0) yield break;
-            yield return length == PartLength ? part : part[..length];
+            while (next.GetAwaiter().GetResult() is { Length: > 0 } part)
+            {
+                var room = spare;
+                next = part.Length == PartLength ? Task.Run(() => Part(room)) : Task.FromResult<byte[]>([]);
+                spare = part;
+                yield return part;
+            }
+        }
+        finally
+        {
+            // Whoever stops in the middle may close the stream.
+            ((IAsyncResult)next).AsyncWaitHandle.WaitOne();
+        }
+
+        byte[] Part(byte[] room)
+        {
+            var length = stream.ReadAtLeast(room, PartLength, throwOnEndOfStream: false);
+            hash.AppendData(room, 0, length);
+            return length == PartLength ? room : room[..length];
         }
     }
 }

@@ -144,6 +144,9 @@ public sealed class Store
     /// <summary>Whether an error says that the database was away, and nothing about what it was asked.</summary>
     public static bool IsUnreachable(Exception error) => Conflicts.IsUnreachable(error);
 
+    /// <summary>Whether an error says that the file of the store is not whole or was written over.</summary>
+    public static bool IsDamaged(Exception error) => Conflicts.IsDamaged(error);
+
     /// <summary>Whether the schema is that of this program; not when another version has upgraded it since.</summary>
     public async Task<bool> IsCurrentAsync(CancellationToken ct = default)
     {

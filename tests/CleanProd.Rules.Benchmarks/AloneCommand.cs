@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CleanProd.Rules.Benchmarks.Data;
 using CleanProd.Rules.Benchmarks.Engines;
+using CleanProd.Rules.Benchmarks.Foresight;
 using CleanProd.Rules.Benchmarks.Lists;
 using CleanProd.Rules.Benchmarks.Measuring;
 using CleanProd.Rules.Benchmarks.Rules;
@@ -50,6 +51,11 @@ internal static class AloneCommand
                     Alone.Print(() => rules.Ours());
                 }
 
+                break;
+            case PeerRun.Impact:
+                var impact = new ImpactWork((int)rows);
+                impact.Ours();
+                Alone.Print(() => impact.Ours());
                 break;
             default:
                 var list = new ListWork((int)rows);

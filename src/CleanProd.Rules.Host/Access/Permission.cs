@@ -82,6 +82,18 @@ internal enum Permission
 
     /// <summary>Read rule packs and reference data.</summary>
     ReadRules,
+
+    /// <summary>Write drafts of rules and put them before the releasers.</summary>
+    DraftRules,
+
+    /// <summary>Read drafts of rules.</summary>
+    ReadDrafts,
+
+    /// <summary>See by name what rules would do to a year.</summary>
+    ForeseeRules,
+
+    /// <summary>Sign and release drafts of others; withdraw and roll back.</summary>
+    ReleaseRules,
 }
 
 /// <summary>The one table of who may do what.</summary>
@@ -106,8 +118,8 @@ internal static class Permissions
             Permission.ReadCases, Permission.ReadJournal,
         ],
         [Role.Cosigner] = [Permission.ReadEnterprises, Permission.ReadLists, Permission.SignLists, Permission.ReadCases],
-        [Role.PolicyAuthor] = [],
-        [Role.PolicyReleaser] = [],
+        [Role.PolicyAuthor] = [Permission.DraftRules, Permission.ReadDrafts, Permission.ForeseeRules],
+        [Role.PolicyReleaser] = [Permission.ReleaseRules, Permission.ReadDrafts, Permission.ForeseeRules],
         [Role.Enterprise] =
         [
             Permission.ReadEnterprises, Permission.ReadNotices, Permission.AcknowledgeNotices, Permission.ReadCases, Permission.ReportProgress,

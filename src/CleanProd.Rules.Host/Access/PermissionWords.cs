@@ -49,6 +49,10 @@ internal static class PermissionWords
         Permission.ReadJournal => new("查看操作日志和访问日志", "Read the journal and the access log"),
         Permission.ManageSystem => new("备份、健康、模板、队列", "Backup, health, templates and queues"),
         Permission.ReadRules => new("查看规则和基准数据", "Read rules and reference data"),
+        Permission.DraftRules => new("编写规则草案、送审", "Write drafts of rules and submit them"),
+        Permission.ReadDrafts => new("查看规则草案", "Read drafts of rules"),
+        Permission.ForeseeRules => new("预看规则对名单的影响（逐家）", "See by name what rules would do to a list"),
+        Permission.ReleaseRules => new("签发、撤销、回退规则", "Sign and release, withdraw and roll back rules"),
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
     };
 }

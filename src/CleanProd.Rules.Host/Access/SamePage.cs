@@ -1,4 +1,5 @@
 using CleanProd.Rules.Host.Api;
+using CleanProd.Rules.Host.Pages;
 
 namespace CleanProd.Rules.Host.Access;
 
@@ -11,7 +12,9 @@ internal sealed class SamePage(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)) return next(context);
+        // A connection that stays open is begun by a GET and then acts: it is a write wherever it comes from.
+        var opens = request.Path.StartsWithSegments(PageServices.Connection, StringComparison.Ordinal);
+        if (!opens && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))) return next(context);
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         var foreign = site.Length > 0
             ? site is not ("same-origin" or "none")

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -15,6 +17,9 @@ internal sealed class SignInDesk(
 {
     /// <summary>Where the ticket of a cookie keeps the number of its session.</summary>
     private const string SessionItem = "session";
+
+    /// <summary>The same in the claims that an open connection keeps.</summary>
+    private const string SessionClaim = "cleanprod:session";
 
     // A password nobody knows, so that an unknown name costs what a wrong password costs.
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(new Account(), Password.New());
@@ -79,8 +84,44 @@ internal sealed class SignInDesk(
     internal static async Task MustHoldAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionStore>();
-        if (SessionOf(context.Properties) is not { } session || !await sessions.UseAsync(session, context.HttpContext.RequestAborted)) context.RejectPrincipal();
+        if (SessionOf(context.Properties) is not { } session || !await sessions.UseAsync(session, context.HttpContext.RequestAborted))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        // For pages: their connection outlives the request that opened it, and has no cookie to look at.
+        if (context.Principal?.Identity is ClaimsIdentity identity && !identity.HasClaim(c => c.Type == SessionClaim))
+            identity.AddClaim(new Claim(SessionClaim, session.ToString("D")));
     }
+
+    /// <summary>The session that somebody was signed in with when a connection was opened; null for keys and strangers.</summary>
+    internal static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParseExact(user.FindFirstValue(SessionClaim), "D", out var id) ? id : null;
+
+    /// <summary>Changes the password of somebody who knows it, ends all his sessions and begins a new one.</summary>
+    /// <exception cref="RefusedActException"><c>wrong_credentials</c>, <c>bad_account</c>.</exception>
+    internal async Task ChangePasswordAsync(Actor actor, string current, string wanted, HttpContext context)
+    {
+        var users = signIn.UserManager;
+        var account = (await users.FindByIdAsync(actor.AccountId.ToString("D")))!;
+        if (account.PasswordHash is null || !await PasswordFitsAsync(account, current, context)) throw WrongCredentials();
+        await PeopleOffice.MustBeStrongAsync(users, account, wanted);
+        if (wanted == current) throw new RefusedActException("bad_account", new("新密码必须与原密码不同。", "The new password must differ from the old."));
+        await accounts.SetPasswordAsync(account.Id, users.PasswordHasher.HashPassword(account, wanted), mustChange: false, actor.Officer, context.RequestAborted);
+        // That ended every session; whoever changed it goes on with a new one.
+        await BeginAsync(account, context);
+    }
+
+    /// <summary>Ends the session of a request and takes the cookie back.</summary>
+    internal async Task LeaveAsync(Actor actor, HttpContext context)
+    {
+        // A key is revoked by an administrator, not signed out.
+        if (await SessionOfAsync(context) is { } session) await sessions.EndAsync(actor.AccountId, session, actor.Officer, context.RequestAborted);
+        await signIn.SignOutAsync();
+    }
+
+    /// <summary>What whoever may not enter is told.</summary>
+    internal static RefusedActException WrongCredentials() => new("wrong_credentials", new("账号或密码不正确，或账号暂时锁定。", "The name or the password is wrong, or the account is locked for a while."));
 
     private static Guid? SessionOf(AuthenticationProperties ticket) =>
         ticket.Items.TryGetValue(SessionItem, out var text) && Guid.TryParseExact(text, "D", out var id) ? id : null;

@@ -52,6 +52,9 @@ internal enum Target
 
     /// <summary>The account of a person or machine: route value <c>account</c>.</summary>
     Account,
+
+    /// <summary>A draft of a rule pack: route value <c>draft</c>. It lies where its jurisdiction does.</summary>
+    Draft,
 }
 
 /// <summary>Where a target lies.</summary>

@@ -12,11 +12,13 @@ internal static class ApiRoutes
         api.MapDocuments();
         api.MapImports();
         api.MapEnterprises();
+        api.MapWorkbench();
         api.MapScreenings();
         api.MapLists();
         api.MapNotices();
         api.MapCases();
         api.MapVoluntary();
+        api.MapPolicy();
         api.MapPeople();
         api.MapSystem();
         api.MapPublic();

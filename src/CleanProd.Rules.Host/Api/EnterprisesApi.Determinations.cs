@@ -4,10 +4,12 @@ using CleanProd.Rules.Cases;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
+using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists.Publication;
 using CleanProd.Rules.Lists.Review;
 using CleanProd.Rules.Notices;
 using CleanProd.Rules.Storage.Enterprises;
+using CleanProd.Rules.Storage.EvidencePacks;
 using CleanProd.Rules.Storage.Screenings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Actor = CleanProd.Rules.Host.Access.Actor;
@@ -43,6 +45,16 @@ internal static partial class EnterprisesApi
         var found = await enterprises.HistoryAsync(new(facility), year, run, inside, before, most + 1, ct);
         return TypedResults.Ok(new Page<HistoricAnswer>(
             [.. found.Take(most).Select(h => Of(h, inside))], found.Count > most ? found[most - 1].Run.Id.ToString(CultureInfo.InvariantCulture) : null));
+    }
+
+    private static async Task<FileContentHttpResult> EvidenceAsync(
+        string facility, string run, Actor actor, EnterpriseStore enterprises, RunEvidence evidence, CancellationToken ct)
+    {
+        if (!long.TryParse(run, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) throw new KeyNotFoundException();
+        var inside = actor.Through?.Role.Has(Permission.ReadLists) == true;
+        var found = (await enterprises.HistoryAsync(new(facility), null, number, inside, null, 1, ct)).SingleOrDefault() ?? throw new KeyNotFoundException();
+        return TypedResults.File(
+            await evidence.WriteAsync(found.Run, found.Facility, withOrderer: inside, ct), EvidencePack.MediaType, RunEvidence.FileName(found.Run, found.Facility.FacilityId));
     }
 
     private static HistoricAnswer Of(HistoricDetermination h, bool inside) => new(

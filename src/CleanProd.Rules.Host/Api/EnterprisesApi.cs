@@ -24,6 +24,8 @@ internal static partial class EnterprisesApi
             .WithSummary("Measured values of a pollutant with flag and source row, each with the limit it is held against and how it stands.");
         api.MapGet("/enterprises/{facility}/determinations", DeterminationsAsync).Needs(Permission.ReadEnterprises, Target.Facility)
             .WithSummary("What screenings decided about an enterprise, with evidence and what is missing, and the lists, notices and cases that came of it.");
+        api.MapGet("/enterprises/{facility}/determinations/{run}/evidence", EvidenceAsync).Needs(Permission.ReadEnterprises, Target.Facility)
+            .WithSummary("The evidence pack of what a screening decided: one file (zip) from which the enterprise, a court or anybody can reach the determination again.");
     }
 
     /// <summary>An enterprise in a list.</summary>

@@ -25,10 +25,18 @@ internal static partial class ListsApi
         return format switch
         {
             null or "xlsx" => TypedResults.File(await workbooks.WriteAsync(run, reach, words, ct), RunWorkbook.MediaType, $"list-{stored.Id}.xlsx"),
-            "csv" => TypedResults.File(CandidateExport.Csv(await workbooks.ListAsync(run, reach, ct), words), "text/csv; charset=utf-8", $"list-{stored.Id}.csv"),
-            "json" => TypedResults.File(CandidateExport.Json(await workbooks.ListAsync(run, reach, ct)), "application/json", $"list-{stored.Id}.json"),
+            "csv" => TypedResults.File(Bytes(await workbooks.ListAsync(run, reach, ct), (all, to) => CandidateExport.WriteCsv(all, words, to)), "text/csv; charset=utf-8", $"list-{stored.Id}.csv"),
+            "json" => TypedResults.File(Bytes(await workbooks.ListAsync(run, reach, ct), CandidateExport.WriteJson), "application/json", $"list-{stored.Id}.json"),
             _ => throw new FormatException($"format={format}: xlsx / csv / json"),
         };
+    }
+
+    // Whole before the answer begins: an error must not come in its middle.
+    private static byte[] Bytes(CandidateList list, Action<CandidateList, Stream> write)
+    {
+        using var bytes = new MemoryStream();
+        write(list, bytes);
+        return bytes.ToArray();
     }
 
     // A run may cover more than the list's jurisdiction.

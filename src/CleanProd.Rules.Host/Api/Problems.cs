@@ -2,6 +2,7 @@ using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;
+using CleanProd.Rules.Rules.Authoring;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,12 +25,16 @@ internal static class Problems
     internal static readonly Problem StoreAway = new(503, "store_unavailable", new("数据库暂时无法访问，请稍后重试；重试前请先查看操作是否已生效。", "The database cannot be reached just now: try again in a moment, and look first whether the act was done."));
     internal static readonly Problem TooMany = new(429, "too_many_requests", new("请求过于频繁，请稍后再试。", "Too many requests; try again in a minute."));
 
+    /// <summary>A fault of the program, kept in its log under a number.</summary>
+    internal static Problem Fault(string number) =>
+        new(500, "internal", new($"程序内部错误，请将编号 {number} 告知管理员。", $"Internal error; tell the administrator the number {number}."));
+
     /// <summary>The answer to an error of a handler; null for a fault of the program.</summary>
     internal static Problem? Of(Exception error) => error switch
     {
         RefusedActException e => new(StatusOf(e.Code), e.Code, e.Reason) { Version = e.Version },
         KeyNotFoundException => NotFound,
-        BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or FormatException =>
+        BadInputException or ImportException or PackException or FormException or PackSelectionException or ColumnMapException or FormatException =>
             new(400, "bad_input", Facts.Wording.Same(error.Message)),
         BadHttpRequestException e => new(e.StatusCode, "bad_request", Facts.Wording.Same(e.InnerException?.Message ?? e.Message)),
         _ when Store.IsUnreachable(error) => StoreAway,
@@ -41,6 +46,7 @@ internal static class Problems
         "four_eyes" or "outside_region" or "wrong_department" or "level_too_low" or "own_roles" => 403,
         "wrong_credentials" => 401,
         "not_found" => 404,
+        "unsigned" or "untrusted_key" or "tampered" or "cases_fail" or "overlay_loosens" => 422,
         _ when code.EndsWith("_required", StringComparison.Ordinal) || code.StartsWith("bad_", StringComparison.Ordinal) => 422,
         _ => 409,
     };
@@ -54,12 +60,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
         var problem = Problems.Of(exception);
         if (problem is null || problem == Problems.StoreAway) ProblemLog.Fault(log, httpContext.Request.Path, httpContext.TraceIdentifier, exception);
-        if (problem is null)
-        {
-            problem = new(500, "internal", new(
-                $"程序内部错误，请将编号 {httpContext.TraceIdentifier} 告知管理员。", $"Internal error; tell the administrator the number {httpContext.TraceIdentifier}."));
-        }
-
+        problem ??= Problems.Fault(httpContext.TraceIdentifier);
         await problem.WriteAsync(httpContext);
         return true;
     }

@@ -31,7 +31,7 @@ internal static class PublicApi
         api.MapGet("/public/recognitions", RecognitionsAsync).OpenToAll().WithSummary("The recognition lists of a year: whose voluntary audit was accepted, with certificate; format json or csv.");
         api.MapGet("/public/recognition-lists", RecognitionListsAsync).OpenToAll().WithSummary("Published recognition lists, the latest first.");
         api.MapGet("/public/recognition-lists/{publication}", RecognitionListAsync).OpenToAll().WithSummary("A published recognition list as canonical JSON; the SHA-256 of the bytes is its name.");
-        api.MapGet("/public/law", Law).OpenToAll().WithSummary("The instruments that decide, in plain words, with clauses.");
+        api.MapGet("/public/law", LawAsync).OpenToAll().WithSummary("The instruments that decide, in plain words, with clauses.");
     }
 
     /// <summary>A published list among others.</summary>
@@ -136,12 +136,12 @@ internal static class PublicApi
         return TypedResults.File(bytes, "application/json; charset=utf-8", entityTag: Tag(publication));
     }
 
-    private static Ok<IReadOnlyList<LawAnswer>> Law(LawBooks books, HttpContext http)
+    private static async Task<Ok<IReadOnlyList<LawAnswer>>> LawAsync(LawBooks books, HttpContext http, CancellationToken ct)
     {
         MayBeKept(http, TimeSpan.FromHours(1));
         return TypedResults.Ok<IReadOnlyList<LawAnswer>>(
         [
-            .. books.Packs.OrderBy(p => p.GovernsFrom).ThenBy(p => p.Id, StringComparer.Ordinal).Select(p => new LawAnswer(
+            .. (await books.LatestAsync(ct)).OrderBy(p => p.GovernsFrom).ThenBy(p => p.Id, StringComparer.Ordinal).Select(p => new LawAnswer(
                 p.Id, p.Sha256, p.Title, p.Instrument.Law, p.Instrument.Number, p.Instrument.InForceFrom, p.Instrument.InForceTo, p.GovernsFrom, p.GovernsTo, p.Jurisdiction,
                 [.. p.Rules.Select(r => new LawRule(r.Ground, r.Sentence, r.Citation))])),
         ]);

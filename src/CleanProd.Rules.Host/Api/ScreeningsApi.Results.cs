@@ -7,6 +7,7 @@ using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Lists.Publication;
 using CleanProd.Rules.Lists.Review;
+using CleanProd.Rules.Storage.EvidencePacks;
 using CleanProd.Rules.Storage.Screenings;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,6 +22,8 @@ internal static partial class ScreeningsApi
             .WithSummary("Determinations in ordinal order; by outcome, ground, region or a part of name or identity.");
         api.MapGet("/screenings/{run}/determinations/{facility_id}", DeterminationAsync).Needs(Permission.ReadLists, Target.Run)
             .WithSummary("The determination of one enterprise with evidence, what is missing, and how near it is to flipping.");
+        api.MapGet("/screenings/{run}/determinations/{facility_id}/evidence", EvidenceAsync).Needs(Permission.ReadLists, Target.Run)
+            .WithSummary("The evidence pack of one enterprise: one file (zip) from which anybody can reach the determination again; cleanprod verify reads it.");
         api.MapGet("/screenings/{run}/determinations.jsonl", LinesAsync).Needs(Permission.ReadLists, Target.Run)
             .WithSummary("The determinations as lines of JSON; of the whole region, their SHA-256 is the hash of the result.");
         api.MapGet("/screenings/{run}/workbook", WorkbookAsync).Needs(Permission.ReadLists, Target.Run)
@@ -69,6 +72,15 @@ internal static partial class ScreeningsApi
         return TypedResults.Ok(new DeterminationAnswer(
             found.FacilityId.Value, found.Name, found.Region.Value, found.Outcome, JsonDocument.Parse(found.Line).RootElement.Clone(),
             [.. found.Determination.Rules.Select(r => new RuleAnswer(r.Rule, r.Outcome, new(r.Sentence, r.SentenceEn), new(r.Citation, r.CitationEn), r.Margin))], found.LineSha256));
+    }
+
+    private static async Task<FileContentHttpResult> EvidenceAsync(
+        string run, string facility_id, Actor actor, ScreeningStore screenings, RunEvidence evidence, CancellationToken ct)
+    {
+        var head = await HeadAsync(run, screenings, ct);
+        var found = await screenings.FindAsync(head.Id, new FacilityId(facility_id), ct);
+        if (found is null || !actor.Scope.Reach.Holds(found.Region, found.FacilityId)) throw new KeyNotFoundException();
+        return TypedResults.File(await evidence.WriteAsync(head, found, withOrderer: true, ct), EvidencePack.MediaType, RunEvidence.FileName(head, found.FacilityId));
     }
 
     private static async Task LinesAsync(string run, Actor actor, ScreeningStore screenings, HttpContext http, CancellationToken ct)

@@ -1,9 +1,8 @@
 using CleanProd.Rules.Host.Access;
-using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Storage.People;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 
 namespace CleanProd.Rules.Host.Api;
 
@@ -40,32 +39,23 @@ internal static class SessionApi
 
     private static async Task<Ok<Person>> SignInAsync(Credentials credentials, SignInDesk desk, PeopleStore people, HttpContext context, CancellationToken ct) =>
         TypedResults.Ok(await PersonAsync(
-            await desk.EnterAsync(credentials.UserName ?? "", credentials.Password ?? "", context) ?? throw WrongCredentials(), people, ct));
+            await desk.EnterAsync(credentials.UserName ?? "", credentials.Password ?? "", context) ?? throw SignInDesk.WrongCredentials(), people, ct));
 
     private static ChallengeHttpResult Provider(ServiceOptions options) =>
         options.Oidc is null ? throw new KeyNotFoundException() : TypedResults.Challenge(authenticationSchemes: [OidcSignIn.Scheme]);
 
-    private static async Task<NoContent> SignOutAsync(Actor actor, SignInManager<Account> signIn, SessionStore sessions, HttpContext context, CancellationToken ct)
+    private static async Task<NoContent> SignOutAsync(Actor actor, SignInDesk desk, HttpContext context)
     {
-        // A key is revoked by an administrator, not signed out.
-        if (await SignInDesk.SessionOfAsync(context) is { } session) await sessions.EndAsync(actor.AccountId, session, actor.Officer, ct);
-        await signIn.SignOutAsync();
+        await desk.LeaveAsync(actor, context);
         return TypedResults.NoContent();
     }
 
     private static async Task<Ok<Person>> Who(Actor actor, PeopleStore people, CancellationToken ct) =>
         TypedResults.Ok(await PersonAsync((await people.FindAsync(actor.AccountId, ct))!, people, ct));
 
-    private static async Task<NoContent> ChangePasswordAsync(
-        PasswordChange change, Actor actor, SignInDesk desk, UserManager<Account> users, AccountStore accounts, HttpContext context, CancellationToken ct)
+    private static async Task<NoContent> ChangePasswordAsync(PasswordChange change, Actor actor, SignInDesk desk, HttpContext context)
     {
-        var account = (await users.FindByIdAsync(actor.AccountId.ToString("D")))!;
-        if (account.PasswordHash is null || !await desk.PasswordFitsAsync(account, change.Current, context)) throw WrongCredentials();
-        await PeopleOffice.MustBeStrongAsync(users, account, change.New);
-        if (change.New == change.Current) throw new RefusedActException("bad_account", new("新密码必须与原密码不同。", "The new password must differ from the old."));
-        await accounts.SetPasswordAsync(account.Id, users.PasswordHasher.HashPassword(account, change.New), mustChange: false, actor.Officer, ct);
-        // That ended every session; whoever changed it goes on with a new one.
-        await desk.BeginAsync(account, context);
+        await desk.ChangePasswordAsync(actor, change.Current, change.New, context);
         return TypedResults.NoContent();
     }
 
@@ -88,8 +78,6 @@ internal static class SessionApi
         await sessions.EndOthersAsync(actor.AccountId, await SignInDesk.SessionOfAsync(context) ?? Guid.Empty, actor.Officer, ct);
         return TypedResults.NoContent();
     }
-
-    private static RefusedActException WrongCredentials() => new("wrong_credentials", new("账号或密码不正确，或账号暂时锁定。", "The name or the password is wrong, or the account is locked for a while."));
 
     private static async Task<Person> PersonAsync(Account account, PeopleStore people, CancellationToken ct) => new(
         account.Id, account.UserName!, account.DisplayName, account.MustChangePassword,

@@ -5,6 +5,8 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Rules;
+using CleanProd.Rules.Rules.Authoring;
+using CleanProd.Rules.Storage;
 
 namespace CleanProd.Rules.Host.Cli;
 
@@ -25,6 +27,7 @@ internal static class CommandLine
             ImportVerb.Command(),
             RulesVerb.Command(),
             ReferenceVerb.Command(),
+            EvidenceVerb.Command(),
             VerifyVerb.Command(),
             ListsVerb.Command(),
             NoticesVerb.Command(),
@@ -56,7 +59,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin }, interrupted.Token);
         }
-        catch (Exception e) when (e is BadInputException or ImportException or PackException or PackSelectionException or ColumnMapException or ReferenceDataException or RefusedActException or FormatException or InvalidDataException)
+        catch (Exception e) when (e is BadInputException or ImportException or PackException or FormException or PackSelectionException or ColumnMapException or ReferenceDataException or RefusedActException or FormatException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.BadInput;
@@ -69,6 +72,16 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("已取消，未写出任何结果。 Cancelled; nothing was written.");
+            return ExitCode.BadInput;
+        }
+        catch (Exception e) when (Store.IsDamaged(e))
+        {
+            await Console.Error.WriteLineAsync($"存储文件已损坏或不完整，请从备份恢复：{e.GetBaseException().Message} The file of the store is damaged or not whole: restore it from a backup.");
+            return ExitCode.BadInput;
+        }
+        catch (Exception e) when (Store.IsUnreachable(e))
+        {
+            await Console.Error.WriteLineAsync($"存储无法读写（数据库未启动、磁盘已满或只读），本次操作未生效：{e.GetBaseException().Message} The store cannot be reached or written; nothing was done.");
             return ExitCode.BadInput;
         }
         catch (Exception e)

@@ -1,126 +1,21 @@
 using System.CommandLine;
-using CleanProd.Rules.Determinations;
-using CleanProd.Rules.Determinations.Proving;
 using CleanProd.Rules.Host.Rules;
 using CleanProd.Rules.Host.Screen;
 using CleanProd.Rules.Rules;
 
 namespace CleanProd.Rules.Host.Cli;
 
-/// <summary><c>rules check|test|coverage|mutate|explain|language</c>: the policy workbench without a browser.</summary>
-internal static class RulesVerb
+/// <summary><c>rules …</c>: the policy workbench without a browser.</summary>
+internal static partial class RulesVerb
 {
-    internal static Command Command() => new("rules", "规则包：检查、测试、覆盖、变异、说明、参考 / rule packs: check, test, coverage, mutation, explain; references")
+    internal static Command Command() => new("rules", "规则包：编写、证明、说明、参考 / rule packs: writing, proving, explaining; references")
     {
-        Check(), Test(), Coverage(), Mutate(), Explain(), Language(), DataFormat(),
+        New(), Copy(), Format(), Form(), Complete(), Parameters(), Table(), Import(),
+        Check(), Test(), Coverage(), Boundaries(), Mutate(), Analyse(), Explain(), Language(), DataFormat(),
+        ForesightVerbs.Impact(), ForesightVerbs.Reach(), ForesightVerbs.Why(), ForesightVerbs.WayOff(), ComparingVerbs.Diff(), ComparingVerbs.Overlay(),
     };
 
     private static Argument<string[]> Packs() => new("PACK") { Description = "规则包文件或文件夹 / rule packs or folders", Arity = ArgumentArity.OneOrMore };
-
-    private static Command Check()
-    {
-        var packs = Packs();
-        var command = new Command("check", "检查规则包能否使用；错误带行列 / is the pack usable; errors with line and column") { packs };
-        command.SetAction(parsed =>
-        {
-            var refused = 0;
-            foreach (var file in PackFiles.Of(parsed.GetValue(packs)!))
-            {
-                try
-                {
-                    var pack = ShippedFiles.Pack(file);
-                    foreach (var day in PackFiles.DaysOfChange(pack)) CompiledPack.Compile(pack, day);
-                    Console.WriteLine($"ok    {file}  {pack.Name}  {pack.Rules.Count} rules, {pack.Cases.Count} cases");
-                }
-                catch (PackException e)
-                {
-                    refused++;
-                    foreach (var error in e.Errors) Console.Error.WriteLine(error);
-                }
-            }
-
-            return refused == 0 ? ExitCode.Done : ExitCode.BadInput;
-        });
-        return command;
-    }
-
-    private static Command Test()
-    {
-        var packs = Packs();
-        var command = new Command("test", "运行规则包自带的案例 / runs the cases the packs carry") { packs };
-        command.SetAction(parsed =>
-        {
-            var reference = ShippedFiles.Reference();
-            var (passed, wrong) = (0, 0);
-            foreach (var file in PackFiles.Of(parsed.GetValue(packs)!))
-            {
-                var results = PackCaseRunner.Run(ShippedFiles.Pack(file), reference);
-                foreach (var result in results)
-                {
-                    if (result.Verdict == CaseVerdict.Pass) passed++;
-                    else wrong++;
-                    Console.WriteLine($"{result.Verdict.ToString().ToUpperInvariant(),-6}{file}:{result.Case.Position}  {result.Case.Name}");
-                    foreach (var message in result.Messages) Console.WriteLine($"        {message}");
-                }
-
-                if (results.Count == 0) Console.WriteLine($"NONE  {file}  没有案例，未作任何证明。 No case: nothing is proved.");
-            }
-
-            Console.WriteLine($"{passed} passed, {wrong} failed");
-            return wrong == 0 ? ExitCode.Done : ExitCode.Attention;
-        });
-        return command;
-    }
-
-    private static Command Coverage()
-    {
-        var packs = Packs();
-        var command = new Command("coverage", "案例覆盖了规则中的哪些判断 / which tests of the rules the cases exercise: true, false, decisive") { packs };
-        command.SetAction(parsed =>
-        {
-            var reference = ShippedFiles.Reference();
-            var (all, covered) = (0, 0);
-            foreach (var file in PackFiles.Of(parsed.GetValue(packs)!))
-            {
-                Console.WriteLine(file);
-                foreach (var test in PackCoverage.Of(ShippedFiles.Pack(file), reference))
-                {
-                    all++;
-                    if (test.IsCovered) covered++;
-                    Console.WriteLine($"{(test.IsCovered ? "  ok     " : "  缺 gap ")} {test.Rule}/{test.Part}  true {test.SeenTrue}  false {test.SeenFalse}  unknown {test.SeenUnknown}  decisive {test.Decisive}  {test.Text}");
-                }
-            }
-
-            Console.WriteLine($"{covered} / {all} covered");
-            return covered == all ? ExitCode.Done : ExitCode.Attention;
-        });
-        return command;
-    }
-
-    private static Command Mutate()
-    {
-        var packs = Packs();
-        var command = new Command("mutate", "在规则中逐一植入小错误，看案例能否发现 / puts small mistakes into the rules and sees whether the cases notice") { packs };
-        command.SetAction((parsed, ct) =>
-        {
-            var reference = ShippedFiles.Reference();
-            var (all, survived) = (0, 0);
-            foreach (var file in PackFiles.Of(parsed.GetValue(packs)!))
-            {
-                var mutants = PackMutation.Of(ShippedFiles.Pack(file), reference, ct);
-                all += mutants.Count;
-                foreach (var mutant in mutants.Where(m => m.NoticedBy is null))
-                {
-                    survived++;
-                    Console.WriteLine($"未发现 survived  {file}  {mutant.Rule}/{mutant.Part}  {mutant.What.Zh} / {mutant.What.En}");
-                }
-            }
-
-            Console.WriteLine($"{all - survived} / {all} noticed");
-            return Task.FromResult(survived == 0 ? ExitCode.Done : ExitCode.Attention);
-        });
-        return command;
-    }
 
     private static Command Explain()
     {
@@ -163,7 +58,8 @@ internal static class RulesVerb
             }
 
             var arguments = new ScreenArguments(set, parsed.GetValue(year), determinedOn, parsed.GetValue(map), file, "", "zh-CN", false, true);
-            var screened = await new ScreenJob(arguments).ScreenAsync(cancellation);
+            using var job = new ScreenJob(arguments);
+            var screened = await job.ScreenAsync(cancellation);
             var found = screened.Determinations.FirstOrDefault(d => d.Facility.Id.Value == id)
                 ?? throw new BadInputException($"数据中没有企业 {id}。 The data set holds no such facility.");
             ReasonsInWords.Print(found, Console.Out);

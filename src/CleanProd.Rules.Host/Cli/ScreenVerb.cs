@@ -24,9 +24,13 @@ internal static class ScreenVerb
         {
             data, year, asOf, map, rules, output, language, strict, checkAll, reference,
         };
-        command.SetAction((parsed, cancellation) => new ScreenJob(new ScreenArguments(
-            parsed.GetValue(data)!, parsed.GetValue(year), Day(parsed.GetValue(asOf), parsed.GetValue(year)), parsed.GetValue(map), parsed.GetValue(rules),
-            parsed.GetValue(output)!, parsed.GetValue(language)!, parsed.GetValue(strict), parsed.GetValue(checkAll)) { Reference = parsed.GetValue(reference) }).RunAsync(cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var job = new ScreenJob(new ScreenArguments(
+                parsed.GetValue(data)!, parsed.GetValue(year), Day(parsed.GetValue(asOf), parsed.GetValue(year)), parsed.GetValue(map), parsed.GetValue(rules),
+                parsed.GetValue(output)!, parsed.GetValue(language)!, parsed.GetValue(strict), parsed.GetValue(checkAll)) { Reference = parsed.GetValue(reference) });
+            return await job.RunAsync(cancellation);
+        });
         return command;
     }
 

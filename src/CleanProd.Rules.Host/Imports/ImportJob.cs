@@ -37,7 +37,8 @@ internal sealed partial class ImportJob(ImportStore imports, SourceStore sources
                 return;
             }
 
-            var (content, failure) = await ReadAsync(work, token, ct);
+            using var scratch = new ScratchFile();
+            var (content, failure) = await ReadAsync(work, token, scratch, ct);
             _ = content is not null ? await imports.FinishAsync(import, token, content, ct) : await imports.FailAsync(import, token, failure!, ct);
         }
         catch (RefusedActException e) when (e.Code == "illegal_transition")
@@ -51,11 +52,11 @@ internal sealed partial class ImportJob(ImportStore imports, SourceStore sources
         }
     }
 
-    private async Task<(ImportResult? Content, Wording? Failure)> ReadAsync(ImportWork work, string token, CancellationToken ct)
+    private async Task<(ImportResult? Content, Wording? Failure)> ReadAsync(ImportWork work, string token, ScratchFile scratch, CancellationToken ct)
     {
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var progress = new LastProgress();
-        var read = Task.Run(() => Parse(work, progress, reading.Token), reading.Token);
+        var read = Task.Run(() => Parse(work, scratch, progress, reading.Token), reading.Token);
         while (await Task.WhenAny(read, Task.Delay(Pulse, ct)) != read)
         {
             if (await imports.RenewAsync(work.Import, token, options.Lease, progress.Last, ct)) continue;
@@ -84,11 +85,11 @@ internal sealed partial class ImportJob(ImportStore imports, SourceStore sources
         }
     }
 
-    private ImportResult Parse(ImportWork work, IProgress<ImportProgress> progress, CancellationToken ct)
+    private ImportResult Parse(ImportWork work, ScratchFile scratch, IProgress<ImportProgress> progress, CancellationToken ct)
     {
         var map = work.Map is { } given ? ColumnMapReader.Read(Text(given), given.Name) : null;
         var files = work.Files.Select(f => new SourceFile(f.Name, () => sources.Open(f.Sha256))).ToArray();
-        return new DataSetImporter(reference, map, new ImportArguments(work.Year ?? 0)).Import(files, progress, ct);
+        return new DataSetImporter(reference, map, new ImportArguments(work.Year ?? 0)) { Scratch = scratch }.Import(files, progress, ct);
     }
 
     private string Text(GivenFile file)

@@ -64,7 +64,7 @@ internal sealed class StoreImport(Store store, ServiceOptions options) : IAsyncD
         if (await new AccountStore(store).FindByNameAsync(name, ct) is not { } found) throw new BadInputException($"没有可用的账号“{name}”。 There is no such account, or it is shut out.");
         var grants = found.Grants.Where(g => g.Role.Has(Permission.ImportData)).OrderBy(g => g.Region.Length).ToArray();
         if (grants.Length == 0) throw new BadInputException($"账号“{name}”没有导入数据的角色。 The account has no role that imports data.");
-        var actor = new Actor(found.Account.Id, found.Account.DisplayName, found.Grants, grants[0], Gate.ScopeOf(grants));
+        var actor = new Actor(found.Account.Id, found.Account.DisplayName, found.Grants, grants[0], Gatekeeper.ScopeOf(grants));
         var (region, reach) = await ActorReach.OfAsync(actor, order.Region, imports, ct);
         return (actor.Officer, region, reach);
     }

@@ -1,5 +1,4 @@
 using CleanProd.Rules.Host.Cli;
-using CleanProd.Rules.Rules;
 
 namespace CleanProd.Rules.Host.Rules;
 
@@ -22,12 +21,5 @@ internal static class PackFiles
         }
 
         return files.Count > 0 ? files : throw new BadInputException("没有规则包。 No rule pack found.");
-    }
-
-    /// <summary>One day of each stretch in which the pack's parameters stand still: what must compile on each compiles on every day.</summary>
-    internal static IEnumerable<DateOnly> DaysOfChange(RulePack pack)
-    {
-        var first = pack.GovernsFrom > pack.Instrument.InForceFrom ? pack.GovernsFrom : pack.Instrument.InForceFrom;
-        return pack.Parameters.SelectMany(p => p.Values).Select(v => v.From).Where(d => d > first && pack.Governs(d)).Prepend(first).Distinct().Order();
     }
 }

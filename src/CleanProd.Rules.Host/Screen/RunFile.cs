@@ -19,7 +19,7 @@ internal static class RunFile
             .Concat(s.Imported.Files.Select(f => ("input", f.Name, f.Sha256)))
             .Append(("reference", "data/reference", ReferenceHash(s)));
 
-    internal static void Write(Screened s, Stages stages, int notices, IReadOnlyList<(string Name, string Sha256)> written, Stream output)
+    internal static void Write(Screened s, Stages stages, int notices, string result, IReadOnlyList<(string Name, string Sha256)> written, Stream output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
         json.WriteStartObject();
@@ -73,7 +73,7 @@ internal static class RunFile
 
         json.WriteEndObject();
         json.WriteNumber("notices", notices);
-        json.WriteString("result_sha256", ScreenOutput.Sha256(ScreenOutput.DeterminationLines(s.Determinations).Span));
+        json.WriteString("result_sha256", result);
         json.WriteStartObject("outputs");
         foreach (var (name, hash) in written) json.WriteString(name, hash);
         json.WriteEndObject();

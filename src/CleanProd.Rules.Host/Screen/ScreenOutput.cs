@@ -18,7 +18,8 @@ internal static class ScreenOutput
     /// <summary>Writes all of them into the folder's staging area.</summary>
     internal static void Write(OutputFolder output, Screened screened, Stages stages, CancellationToken cancellation)
     {
-        using (var lines = output.Create(DeterminationsFile)) lines.Write(DeterminationLines(screened.Determinations).Span);
+        string result;
+        using (var lines = output.Create(DeterminationsFile)) result = WriteDeterminations(screened.Determinations, lines);
         using (var lines = output.Create("explanations.jsonl")) Explanations.Write(screened.Determinations, lines);
         using (var findings = new StreamWriter(output.Create("findings.csv"), new UTF8Encoding(false)))
             FindingsCsv.Write(screened.Imported.Findings, findings, screened.Arguments.Language);
@@ -31,9 +32,9 @@ internal static class ScreenOutput
             using var workbook = output.Create("candidates.xlsx");
             CandidateWorkbook.Write(list, screened.Imported.Findings, workbook, screened.Language);
             using var csv = output.Create("candidates.csv");
-            csv.Write(CandidateExport.Csv(list, screened.Language));
+            CandidateExport.WriteCsv(list, screened.Language, csv);
             using var json = output.Create("candidates.json");
-            json.Write(CandidateExport.Json(list));
+            CandidateExport.WriteJson(list, json);
             return list;
         });
         var notices = stages.Run("notices", report => terms.OfType<NoticeTerms>().ToArray() is { Length: > 0 } all
@@ -41,20 +42,41 @@ internal static class ScreenOutput
             : 0);
         var written = output.Hashes().ToArray();
         using var run = output.Create(RunFile.Name);
-        RunFile.Write(screened, stages, notices, written, run);
+        RunFile.Write(screened, stages, notices, result, written, run);
     }
 
-    /// <summary>The lines of <c>determinations.jsonl</c>, in ordinal order of facility_id.</summary>
-    internal static ReadOnlyMemory<byte> DeterminationLines(IReadOnlyList<Determination> determinations)
+    /// <summary>Writes the lines of <c>determinations.jsonl</c> one by one; gives the SHA-256 of them all.</summary>
+    internal static string WriteDeterminations(IReadOnlyList<Determination> determinations, Stream output)
     {
-        var lines = new ArrayBufferWriter<byte>(1 << 20);
-        foreach (var determination in determinations.OrderBy(d => d.Facility.Id))
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in EachLine(determinations))
         {
-            DeterminationJson.Write(determination, lines);
-            lines.Write("\n"u8);
+            output.Write(line.Span);
+            hash.AppendData(line.Span);
         }
 
-        return lines.WrittenMemory;
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>All the lines at once, for who compares whole results.</summary>
+    internal static ReadOnlyMemory<byte> DeterminationLines(IReadOnlyList<Determination> determinations)
+    {
+        using var lines = new MemoryStream();
+        WriteDeterminations(determinations, lines);
+        return lines.ToArray();
+    }
+
+    /// <summary>The lines of <c>determinations.jsonl</c> with their ends, in ordinal order of facility_id; each holds until the next is asked for.</summary>
+    internal static IEnumerable<ReadOnlyMemory<byte>> EachLine(IReadOnlyList<Determination> determinations)
+    {
+        var line = new ArrayBufferWriter<byte>(1 << 12);
+        foreach (var determination in determinations.OrderBy(d => d.Facility.Id))
+        {
+            line.ResetWrittenCount();
+            DeterminationJson.Write(determination, line);
+            line.Write("\n"u8);
+            yield return line.WrittenMemory;
+        }
     }
 
     private static int WriteNotices(
@@ -64,15 +86,18 @@ internal static class ScreenOutput
         using var file = File.OpenRead(ShippedFiles.PathOf(Path.Combine("data", "templates", $"notice.{screened.Arguments.Language}.docx")));
         var template = NoticeTemplate.Read(file, screened.Language);
         var written = 0;
-        foreach (var determination in screened.Determinations.Where(d => d.Outcome == Outcome.Triggered))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var notice = NoticeDraft.Of(determination, heading, terms, office);
-            using var word = output.Create(Path.Combine("notices", NoticeDocument.FileName(notice)));
-            NoticeDocument.Write(notice, template, word);
-            if (++written % 50 == 0) report($"{written:N0}");
-        }
-
+        // One in hand on each core; ForEachAsync tells the first fault itself, not a bundle of faults.
+        Parallel.ForEachAsync(
+            screened.Determinations.Where(d => d.Outcome == Outcome.Triggered),
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            (determination, _) =>
+            {
+                var notice = NoticeDraft.Of(determination, heading, terms, office);
+                using var word = output.Create(Path.Combine("notices", NoticeDocument.FileName(notice)));
+                NoticeDocument.Write(notice, template, word);
+                if (Interlocked.Increment(ref written) is var done && done % 50 == 0) report($"{done:N0}");
+                return ValueTask.CompletedTask;
+            }).GetAwaiter().GetResult();
         return written;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Import;
@@ -28,6 +29,9 @@ internal static class ShippedFiles
 
     /// <summary>Reads one pack.</summary>
     internal static RulePack Pack(string path) => PackReader.Read(File.ReadAllText(path), path.Replace('\\', '/'));
+
+    /// <summary>The text of a pack that was read from a file, as it was hashed: without a byte order mark.</summary>
+    internal static byte[] TextOf(RulePack pack) => Encoding.UTF8.GetBytes(File.ReadAllText(pack.FileName));
 
     /// <summary>The reference data of a folder; that which travels with the program when none is named.</summary>
     internal static ReferenceData Reference(string? folder = null) => ReferenceReader.Read(ReferenceFiles(folder));

@@ -27,7 +27,6 @@ internal sealed class Stages
     private static string Title(string name) => name switch
     {
         "import" => "导入 Import",
-        "facts" => "事实 Facts",
         "rules" => "规则 Rules",
         "determinations" => "判定 Determinations",
         "lists" => "名单 Lists",

@@ -27,9 +27,11 @@ internal sealed class ScreeningOffice(Store store, ScreeningStore screenings, La
         var asOf = order.AsOf ?? (usual <= today ? usual : today);
         if (asOf > today && order.Kind != ScreeningKind.Dry)
             throw new RefusedActException("bad_as_of", new("判定日期不能晚于今天；可先试运行。", "The determination date lies in the future: only a dry run may look ahead."));
-        var packs = Packs(order.Packs, asOf);
+        var packs = await PacksAsync(order.Packs, asOf, ct);
+        var texts = new List<(string, byte[])>();
+        foreach (var pack in packs) texts.Add((pack.Name, await books.TextOfAsync(pack, ct)));
         return await StartAsync(
-            new(order.Kind, order.Region, order.Year, asOf, order.KnownAt ?? now, [.. packs.Select(p => (p.Name, LawBooks.TextOf(p)))], books.ReferenceFiles, order.CrossCheck)
+            new(order.Kind, order.Region, order.Year, asOf, order.KnownAt ?? now, texts, books.ReferenceFiles, order.CrossCheck)
             {
                 Occurrence = order.Occurrence, DueAt = order.DueAt,
             },
@@ -70,15 +72,17 @@ internal sealed class ScreeningOffice(Store store, ScreeningStore screenings, La
         return run;
     }
 
-    private IReadOnlyList<RulePack> Packs(IReadOnlyList<string>? named, DateOnly asOf)
+    private async Task<IReadOnlyList<RulePack>> PacksAsync(IReadOnlyList<string>? named, DateOnly asOf, CancellationToken ct)
     {
-        if (named is not { Count: > 0 }) return PackSelection.On(books.Packs, asOf);
-        return
-        [
-            .. named.Select(name => PackSelection.Named(
-                books.Packs.FirstOrDefault(p => p.Id == name || p.Name == name) ?? throw new RefusedActException("bad_pack", new($"没有规则包“{name}”。", $"There is no rule pack '{name}'.")),
-                asOf)),
-        ];
+        if (named is not { Count: > 0 }) return await books.PacksOnAsync(asOf, ct);
+        var packs = new List<RulePack>();
+        foreach (var name in named)
+        {
+            packs.Add(PackSelection.Named(
+                await books.FindAsync(name, asOf, ct) ?? throw new RefusedActException("bad_pack", new($"没有规则包“{name}”。", $"There is no rule pack '{name}'.")), asOf));
+        }
+
+        return packs;
     }
 }
 

@@ -18,6 +18,7 @@ internal static class ScreeningServices
         services.AddSingleton<ScreeningQueue>();
         services.AddSingleton<ScreeningOffice>();
         services.AddSingleton<RunWorkbook>();
+        services.AddSingleton<RunEvidence>();
         services.AddSingleton<RecurringSchedules>();
         services.AddSingleton<ScheduleOffice>();
         services.AddSingleton<IUnfinishedWork, UnfinishedScreenings>();

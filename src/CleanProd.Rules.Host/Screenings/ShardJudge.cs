@@ -8,7 +8,7 @@ namespace CleanProd.Rules.Host.Screenings;
 /// <summary>Judges the facilities of a shard: the same whoever does it, with whatever other shards beside it.</summary>
 internal sealed class ShardJudge(Store store, Judges judges)
 {
-    // Facilities held in memory with all their measurements.
+    // Facilities held in memory with all their measurements; as many again are read meanwhile.
     private const int Block = 64;
 
     /// <summary>The determinations of the facilities, in their order.</summary>
@@ -19,6 +19,7 @@ internal sealed class ShardJudge(Store store, Judges judges)
         var facilities = places.ToDictionary(p => p.Facility.Id, p => p.Facility);
         var tables = new GivenTables(facts, imports);
         var judged = new List<Determination>(places.Count);
+        Task<Determination[]>? judging = null;
         await foreach (var block in facts.ReadMergedAsync([.. facilities.Keys], imports, ct).Chunk(Block).WithCancellation(ct))
         {
             var work = new (Screening Screening, FacilityRecords Records)[block.Length];
@@ -29,12 +30,20 @@ internal sealed class ShardJudge(Store store, Judges judges)
                 work[i] = (await judges.OfAsync(run, given), facility.Audits.Count > 0 ? merged.Records.WithAudits(facility.Audits) : merged.Records);
             }
 
-            var determinations = new Determination[work.Length];
-            Parallel.For(0, work.Length, new ParallelOptions { CancellationToken = ct }, i => determinations[i] = work[i].Screening.Judge(work[i].Records));
-            judged.AddRange(determinations);
+            // The next block is read while this one is judged.
+            if (judging is not null) judged.AddRange(await judging);
+            judging = Task.Run(() => Judge(work, ct), ct);
         }
 
+        if (judging is not null) judged.AddRange(await judging);
         return judged;
+    }
+
+    private static Determination[] Judge((Screening Screening, FacilityRecords Records)[] work, CancellationToken ct)
+    {
+        var determinations = new Determination[work.Length];
+        Parallel.For(0, work.Length, new ParallelOptions { CancellationToken = ct }, i => determinations[i] = work[i].Screening.Judge(work[i].Records));
+        return determinations;
     }
 }
 

@@ -3,10 +3,13 @@ using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Api;
 using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Host.Jobs;
+using CleanProd.Rules.Host.Pages;
+using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Host.Upkeep;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
+using CleanProd.Rules.Storage.Policy;
 using CleanProd.Rules.Storage.Upkeep;
 using Hangfire;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +51,7 @@ internal static class ServiceHost
         // Its measurements are there from the start, and its queue's client while the log of this service is the one Hangfire knows: that is
         // one for the whole process, which matters where several services live in one.
         _ = app.Services.GetRequiredService<SystemHealth>();
+        await app.Services.GetRequiredService<ReleaseStore>().SeedAsync(app.Services.GetRequiredService<LawBooks>().ShippedTexts, ct);
         await FirstAdmin.MakeAsync(app.Services, console);
         return app;
     }
@@ -55,7 +59,12 @@ internal static class ServiceHost
     /// <summary>The service over an open store, neither listening nor working: what is asked of it goes through the same doors as every request.</summary>
     internal static WebApplication Compose(ServiceOptions options, Store store, TimeProvider clock, Action<ILoggingBuilder> log, Action<IServiceCollection> more)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
+        });
+        // From a build, style sheets and scripts lie where they were written; from a publication, beside the program.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         log(builder.Logging);
 
@@ -72,6 +81,7 @@ internal static class ServiceHost
         services.AddTelemetry(options);
         services.AddUpkeep();
         services.AddStages();
+        services.AddPages();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
         // What cannot be read is answered with problem details like everything else.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -85,11 +95,13 @@ internal static class ServiceHost
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(_ => { });
+        app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<SamePage>();
         app.UseMiddleware<Gate>();
+        app.UseAntiforgery();
         app.MapHealth();
         app.MapOpenApi();
         app.MapHangfireDashboard("/hangfire", new DashboardOptions
@@ -97,6 +109,12 @@ internal static class ServiceHost
             Authorization = [], AsyncAuthorization = [new DashboardGate()], DisplayStorageConnectionString = false, AppPath = "/",
         });
         app.MapApi();
+        app.MapPages();
         return app;
     }
+
+    // An address that leads nowhere is explained to people; programs get problem details or nothing.
+    private static bool IsForPeople(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments(Gate.Root, StringComparison.Ordinal)
+        && context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.Ordinal) == true);
 }

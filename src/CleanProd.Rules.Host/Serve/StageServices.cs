@@ -2,6 +2,7 @@ using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Host.Imports;
 using CleanProd.Rules.Host.Lists;
 using CleanProd.Rules.Host.Notices;
+using CleanProd.Rules.Host.Policy;
 using CleanProd.Rules.Host.Screenings;
 
 namespace CleanProd.Rules.Host.Serve;
@@ -11,6 +12,7 @@ internal static class StageServices
 {
     internal static void AddStages(this IServiceCollection services)
     {
+        services.AddPolicy();
         services.AddImports();
         services.AddScreenings();
         services.AddLists();

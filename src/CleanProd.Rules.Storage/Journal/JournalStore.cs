@@ -36,6 +36,10 @@ public sealed class JournalStore(Store store)
             return await lines.OrderByDescending(l => l.Seq).Take(most).ToListAsync(ct);
         });
 
+    /// <summary>The lines about a subject itself, in order.</summary>
+    public Task<IReadOnlyList<JournalLine>> OfAsync(string subject, CancellationToken ct = default) =>
+        store.ReadAsync<IReadOnlyList<JournalLine>>(async c => await c.Journal.Where(l => l.Subject == subject).OrderBy(l => l.Seq).ToListAsync(ct));
+
     /// <summary>All lines from a number on, in order.</summary>
     public async IAsyncEnumerable<JournalLine> ReadFromAsync(long first, [EnumeratorCancellation] CancellationToken ct = default)
     {

@@ -45,6 +45,7 @@ internal abstract class StoreContext(DbContextOptions options) : DbContext(optio
         NoticeSchema.Configure(modelBuilder);
         CaseSchema.Configure(modelBuilder);
         VoluntarySchema.Configure(modelBuilder);
+        PolicySchema.Configure(modelBuilder);
         StoredWords.Apply(modelBuilder);
 
         foreach (var table in StoredTables.All)

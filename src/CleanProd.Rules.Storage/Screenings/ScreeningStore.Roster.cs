@@ -42,6 +42,10 @@ public sealed partial class ScreeningStore
     public Task<IReadOnlyList<RosterPlace>> RosterAsync(long run, CancellationToken ct = default) =>
         store.ReadAsync(c => PlacesAsync(c, c.Set<RosterEntry>().Where(f => f.RunId == run), ct));
 
+    /// <summary>The place of an enterprise on the roster of a run; null when it is not on it.</summary>
+    public async Task<RosterPlace?> PlaceAsync(long run, FacilityId facility, CancellationToken ct = default) =>
+        (await store.ReadAsync(c => PlacesAsync(c, c.Set<RosterEntry>().Where(f => f.RunId == run && f.FacilityId == facility.Value), ct))).SingleOrDefault();
+
     private static async Task<IReadOnlyList<RosterPlace>> PlacesAsync(StoreContext context, IQueryable<RosterEntry> rows, CancellationToken ct)
     {
         var entries = await rows.AsNoTracking().OrderBy(f => f.FacilityNo).ToListAsync(ct);

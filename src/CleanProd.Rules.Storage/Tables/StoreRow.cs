@@ -4,7 +4,10 @@ using CleanProd.Rules.Facts;
 namespace CleanProd.Rules.Storage.Tables;
 
 /// <summary>The row a reader stands on, by column name.</summary>
-internal sealed class StoreRow(StoreTable table, DbDataReader reader, StoreDialect dialect)
+/// <param name="table">What the row is of.</param>
+/// <param name="reader">Stands on it.</param>
+/// <param name="dialect">The database; null when the reader gives decimals and days as they are.</param>
+internal sealed class StoreRow(StoreTable table, DbDataReader reader, StoreDialect? dialect)
 {
     private readonly Dictionary<string, int> _places = table.Columns
         .Select((column, place) => (column.Name, place))
@@ -22,7 +25,7 @@ internal sealed class StoreRow(StoreTable table, DbDataReader reader, StoreDiale
     internal TWord? OptionalWord<TWord>(string column) where TWord : struct, Enum =>
         OptionalText(column) is { } text ? Words<TWord>.Member(text) : null;
 
-    internal decimal? OptionalNumber(string column) => IsNull(column, out var place) ? null : dialect.Number(reader, place);
+    internal decimal? OptionalNumber(string column) => IsNull(column, out var place) ? null : dialect?.Number(reader, place) ?? reader.GetDecimal(place);
 
     internal int Whole(string column) => reader.GetInt32(_places[column]);
 
@@ -30,9 +33,9 @@ internal sealed class StoreRow(StoreTable table, DbDataReader reader, StoreDiale
 
     internal long Large(string column) => reader.GetInt64(_places[column]);
 
-    internal DateOnly Day(string column) => dialect.Day(reader, _places[column]);
+    internal DateOnly Day(string column) => Day(_places[column]);
 
-    internal DateOnly? OptionalDay(string column) => IsNull(column, out var place) ? null : dialect.Day(reader, place);
+    internal DateOnly? OptionalDay(string column) => IsNull(column, out var place) ? null : Day(place);
 
     internal bool? OptionalFlag(string column) => IsNull(column, out var place) ? null : reader.GetBoolean(place);
 
@@ -41,6 +44,8 @@ internal sealed class StoreRow(StoreTable table, DbDataReader reader, StoreDiale
     internal Unit Unit(string column) => Facts.Unit.Parse(Text(column));
 
     internal SourceRef Source => new(Text("source_file"), OptionalText("source_sheet"), Whole("source_row"));
+
+    private DateOnly Day(int place) => dialect?.Day(reader, place) ?? reader.GetFieldValue<DateOnly>(place);
 
     private bool IsNull(string column, out int place) => reader.IsDBNull(place = _places[column]);
 }

@@ -28,9 +28,13 @@ public sealed record CaseResult(PackCase Case, CaseVerdict Verdict, IReadOnlyLis
 public static class PackCaseRunner
 {
     /// <summary>Runs every case of the pack.</summary>
-    public static IReadOnlyList<CaseResult> Run(RulePack pack, ReferenceData reference) => [.. pack.Cases.Select(c => Run(pack, c, reference))];
+    public static IReadOnlyList<CaseResult> Run(RulePack pack, ReferenceData reference)
+    {
+        var compiled = new Dictionary<DateOnly, (CompiledPack, DoubleEntry)>();
+        return [.. pack.Cases.Select(c => Run(pack, c, reference, compiled))];
+    }
 
-    private static CaseResult Run(RulePack pack, PackCase example, ReferenceData reference)
+    private static CaseResult Run(RulePack pack, PackCase example, ReferenceData reference, Dictionary<DateOnly, (CompiledPack Pack, DoubleEntry DoubleEntry)> compiled)
     {
         Determination[] judged;
         try
@@ -38,7 +42,13 @@ public static class PackCaseRunner
             var (facts, findings) = FactsOf(pack, example, reference);
             var refused = findings.Where(f => f.Severity == FindingSeverity.Error && f.Code.StartsWith("unknown", StringComparison.Ordinal)).ToArray();
             if (refused.Length > 0) return new(example, CaseVerdict.Error, [.. refused.Select(f => $"{f.Column}: {f.Message}")]);
-            var screening = new Screening([PackSelection.Named(pack, example.AsOf)], reference, facts.TablesGiven, example.Year, example.AsOf, CrossCheck.All);
+            if (!compiled.TryGetValue(example.AsOf, out var on))
+            {
+                var ready = CompiledPack.Compile(PackSelection.Named(pack, example.AsOf), example.AsOf);
+                compiled.Add(example.AsOf, on = (ready, new DoubleEntry(ready)));
+            }
+
+            var screening = new Screening(on.Pack, on.DoubleEntry, reference, facts.TablesGiven, example.Year, CrossCheck.All);
             judged = [.. facts.Facilities.Select(screening.Judge)];
         }
         catch (Exception e) when (e is PackException or PackSelectionException or ImportException or ArgumentException or InvalidDataException)

@@ -24,13 +24,42 @@ internal static class RuleJudge
     internal static bool IsFaultOfRule(Exception e) => e is ArithmeticException or InvalidOperationException or UnitMismatchException
         or NullReferenceException or FormatException or ArgumentException or InvalidCastException;
 
+    /// <summary>The outcome alone, without reasons: what <see cref="Judge"/> says, at the price of the compiled readings.</summary>
+    internal static Outcome OutcomeOf(CompiledRule rule, FacilityFacts facts)
+    {
+        try
+        {
+            var applies = rule.AppliesWhen?.Ask(facts) ?? Truth.Yes;
+            if (applies == Truth.No) return Outcome.NotApplicable;
+            var condition = rule.Condition.Ask(facts);
+            foreach (var requirement in rule.Requires)
+                if (!requirement.IsKnown(facts)) return Outcome.Undetermined;
+            if (condition == Truth.No) return Outcome.NotTriggered;
+            if (condition == Truth.Unknown || applies == Truth.Unknown) return Outcome.Undetermined;
+            var open = false;
+            foreach (var (_, when) in rule.Exceptions)
+            {
+                switch (when.Ask(facts))
+                {
+                    case Truth.Yes: return Outcome.NotTriggered;
+                    case Truth.Unknown: open = true; break;
+                }
+            }
+
+            return open ? Outcome.Undetermined : Outcome.Triggered;
+        }
+        catch (Exception e) when (IsFaultOfRule(e))
+        {
+            return Outcome.Error;
+        }
+    }
+
     private static RuleDetermination Decide(CompiledRule rule, FacilityFacts facts)
     {
         var applies = rule.AppliesWhen?.Ask(facts) ?? Truth.Yes;
         if (applies == Truth.No) return Of(rule, Outcome.NotApplicable);
         var condition = rule.Condition.Ask(facts);
-        var unknown = rule.Requires.Where(r => !r.IsKnown(facts)).ToArray();
-        if (unknown.Length > 0)
+        if (rule.Requires.Count > 0 && rule.Requires.Where(r => !r.IsKnown(facts)).ToArray() is { Length: > 0 } unknown)
             return Of(rule, Outcome.Undetermined) with { Missing = [.. unknown.SelectMany(r => r.Missing(facts)).Distinct(StringComparer.Ordinal)] };
         if (condition == Truth.No)
             return Of(rule, Outcome.NotTriggered) with { Margin = rule.Condition.Explain(facts).MarginOf(rule.Condition.Expression) };

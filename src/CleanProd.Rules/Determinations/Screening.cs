@@ -9,11 +9,13 @@ namespace CleanProd.Rules.Determinations;
 /// Judges every facility under the packs of one determination date. A facility's determination depends on its own records, the packs
 /// and the reference data alone: order, threads and shards do not matter.
 /// </summary>
-public sealed class Screening
+public sealed partial class Screening
 {
     private readonly IReadOnlyList<(CompiledPack Pack, FactsBuilder Builder, DoubleEntry DoubleEntry)> _packs;
     private readonly CrossCheck _crossCheck;
     private readonly int _year;
+    private readonly IReadOnlyList<CompiledPack> _compiled;
+    private readonly bool _replaces;
 
     /// <summary>A screening of a year.</summary>
     /// <param name="packs">Packs that govern on <paramref name="asOf"/>.</param>
@@ -32,6 +34,17 @@ public sealed class Screening
             var compiled = CompiledPack.Compile(p, asOf);
             return (compiled, new FactsBuilder(reference, tablesGiven, p.PeriodOf(year, asOf), asOf), new DoubleEntry(compiled));
         }).ToArray();
+        _compiled = [.. _packs.Select(p => p.Pack)];
+        _replaces = Overlays.AnyReplaces(_compiled);
+    }
+
+    /// <summary>A screening with one pack that is compiled already: cases of a pack share what takes longest.</summary>
+    internal Screening(CompiledPack compiled, DoubleEntry doubleEntry, ReferenceData reference, IReadOnlySet<string> tablesGiven, int year, CrossCheck crossCheck)
+    {
+        _year = year;
+        _crossCheck = crossCheck;
+        _packs = [(compiled, new FactsBuilder(reference, tablesGiven, compiled.Pack.PeriodOf(year, compiled.AsOf), compiled.AsOf), doubleEntry)];
+        _compiled = [compiled];
     }
 
     /// <summary>Judges facilities in parallel and returns the determinations in the order given.</summary>
@@ -53,7 +66,9 @@ public sealed class Screening
         var rules = new List<RuleDetermination>();
         foreach (var (pack, builder, doubleEntry) in _packs)
         {
-            if (Concerns(pack.Pack, records.Facility)) rules.AddRange(InPlace(pack.Pack, records.Facility, Judge(pack, builder.Build(records), doubleEntry, records.Facility.Id)));
+            if (!Concerns(pack.Pack, records.Facility)) continue;
+            var judged = InPlace(pack.Pack, records.Facility, Judge(pack, builder.Build(records), doubleEntry, records.Facility.Id));
+            rules.AddRange(_replaces ? Overlays.Settle(_compiled, pack, records.Facility, judged) : judged);
         }
 
         return new(records.Facility, _year, rules);

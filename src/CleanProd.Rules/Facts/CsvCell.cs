@@ -10,7 +10,8 @@ public static class CsvCell
     public static string Of(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        // Full-width signs are signs of a formula to a spreadsheet that speaks Chinese or Japanese.
+        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + text : text;
         return safe.AsSpan().ContainsAny(",\"\r\n") || safe[0] is ' ' || safe[^1] is ' ' ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 

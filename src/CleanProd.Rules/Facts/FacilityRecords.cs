@@ -48,8 +48,27 @@ public sealed class FacilityRecords
     /// <summary>The same records with further audits, such as those that a service keeps itself.</summary>
     public FacilityRecords WithAudits(IReadOnlyList<AuditRecord> further) => With(Series, [.. Audits, .. further]);
 
+    /// <summary>The rows that the records were read from.</summary>
+    /// <exception cref="InvalidDataException">A series is damaged.</exception>
+    public IEnumerable<SourceRef> Sources() =>
+    [
+        Facility.Source, .. Outlets.Select(r => r.Source), .. Series.SelectMany(s => s.Points()).Select(p => p.Source), .. Summaries.Select(r => r.Source),
+        .. PermitLimits.Select(r => r.Source), .. Discharges.Select(r => r.Source), .. Quotas.Select(r => r.Source), .. Substances.Select(r => r.Source),
+        .. Energy.Select(r => r.Source), .. Audits.Select(r => r.Source), .. Indicators.Select(r => r.Source), .. Discretion.Select(r => r.Source),
+    ];
+
     /// <summary>The same records with some of the series only.</summary>
     internal FacilityRecords WithSeries(IReadOnlyList<MeasurementSeries> some) => With(some, Audits);
+
+    /// <summary>The same records with some numbers told otherwise: to ask what would follow, never to keep.</summary>
+    internal FacilityRecords Supposing(
+        IReadOnlyList<MeasurementSeries>? series = null, IReadOnlyList<MonitoringSummaryRecord>? summaries = null, IReadOnlyList<DischargeRecord>? discharges = null,
+        IReadOnlyList<SubstanceRecord>? substances = null, IReadOnlyList<EnergyRecord>? energy = null, IReadOnlyList<IndicatorRecord>? indicators = null) => new()
+        {
+            Facility = Facility, Outlets = Outlets, Series = series ?? Series, Summaries = summaries ?? Summaries, PermitLimits = PermitLimits,
+            Discharges = discharges ?? Discharges, Quotas = Quotas, Substances = substances ?? Substances, Energy = energy ?? Energy, Audits = Audits,
+            Indicators = indicators ?? Indicators, Discretion = Discretion, RefusedIn = RefusedIn,
+        };
 
     private FacilityRecords With(IReadOnlyList<MeasurementSeries> series, IReadOnlyList<AuditRecord> audits) => new()
     {

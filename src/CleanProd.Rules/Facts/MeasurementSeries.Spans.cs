@@ -13,7 +13,7 @@ public sealed partial class MeasurementSeries
     public IEnumerable<(string Span, MeasurementSeries Part)> BySpan()
     {
         if (Count == 0) return [("", this)];
-        var (first, last) = SeriesCodec.Ends(_chunk.Span);
+        var (first, last) = Ends();
         // Nearly always: what was imported lies in one span, and its bytes are kept as they are.
         return SpanOf(first) == SpanOf(last)
             ? [(SpanOf(first), this)]
@@ -25,7 +25,7 @@ public sealed partial class MeasurementSeries
     internal IEnumerable<int> Years()
     {
         if (Count == 0) return [];
-        var (first, last) = SeriesCodec.Ends(_chunk.Span);
+        var (first, last) = Ends();
         return first.Year == last.Year ? [first.Year] : Points().Select(p => p.At.Year).Distinct();
     }
 
@@ -33,6 +33,8 @@ public sealed partial class MeasurementSeries
     /// <exception cref="InvalidDataException">The bytes of a part are damaged.</exception>
     public static MeasurementSeries Join(IReadOnlyList<MeasurementSeries> parts) =>
         parts.Count == 1 ? parts[0] : Pack(parts[0].Key, parts.SelectMany(p => p.Points()));
+
+    private (DateTime First, DateTime Last) Ends() => _ends is { } ends ? (ends.First, ends.Last) : SeriesCodec.Ends(_packed.Bytes.Span);
 
     private string SpanOf(DateTime at) =>
         at.ToString(Key.Window == AveragingWindow.Hour ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);

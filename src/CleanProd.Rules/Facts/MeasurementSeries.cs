@@ -5,9 +5,12 @@ namespace CleanProd.Rules.Facts;
 /// <summary>The values of one outlet, pollutant, window and origin, packed: one chunk, not one object per row.</summary>
 public sealed partial class MeasurementSeries
 {
-    private readonly ReadOnlyMemory<byte> _chunk;
+    private readonly PackedBytes _packed;
 
-    private MeasurementSeries(SeriesKey key, ReadOnlyMemory<byte> chunk, int count) => (Key, _chunk, Count) = (key, chunk, count);
+    // Known of what was just gathered; of what a store kept it is looked up in the bytes.
+    private readonly SeriesEnds? _ends;
+
+    private MeasurementSeries(SeriesKey key, PackedBytes packed, int count, SeriesEnds? ends = null) => (Key, _packed, Count, _ends) = (key, packed, count, ends);
 
     /// <summary>What the values share.</summary>
     public SeriesKey Key { get; }
@@ -16,7 +19,7 @@ public sealed partial class MeasurementSeries
     public int Count { get; }
 
     /// <summary>The packed bytes, with their checksum: what a store keeps.</summary>
-    public ReadOnlyMemory<byte> Chunk => _chunk;
+    public ReadOnlyMemory<byte> Chunk => _packed.Bytes;
 
     /// <summary>Packs values in order of time; equal times keep the order given.</summary>
     public static MeasurementSeries Pack(SeriesKey key, IEnumerable<SeriesPoint> points)
@@ -31,15 +34,27 @@ public sealed partial class MeasurementSeries
             break;
         }
 
-        return new(key, SeriesCodec.Encode(sorted), sorted.Length);
+        return new(key, new(SeriesCodec.Encode(sorted)), sorted.Length);
     }
 
     /// <summary>Takes bytes that a store kept.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static MeasurementSeries FromChunk(SeriesKey key, ReadOnlyMemory<byte> chunk) =>
-        new(key, chunk, SeriesCodec.Count(chunk.Span));
+        new(key, new(chunk), SeriesCodec.Count(chunk.Span));
+
+    /// <summary>Takes values that were just packed, where they lie.</summary>
+    internal static MeasurementSeries Packed(SeriesKey key, PackedBytes packed, int count, SeriesEnds ends) => new(key, packed, count, ends);
+
+    /// <summary>Whether a volume was measured with any of the values.</summary>
+    internal bool HasVolumes => SeriesCodec.HasVolumes(Chunk.Span);
 
     /// <summary>Unpacks the values in order of time.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
-    public SeriesPoint[] Points() => SeriesCodec.Decode(_chunk.Span);
+    public SeriesPoint[] Points() => SeriesCodec.Decode(_packed.Bytes.Span);
+
+    /// <summary>The row of the first value; there must be one.</summary>
+    internal SourceRef FirstSource => _ends?.FirstSource ?? Points()[0].Source;
 }
+
+/// <summary>Times of the first and last value of a series, and the row of the first.</summary>
+internal sealed record SeriesEnds(DateTime First, DateTime Last, SourceRef FirstSource);

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Import.Csv;
 using CleanProd.Rules.Import.Hj212;
 
 namespace CleanProd.Rules.Import;
@@ -11,6 +13,12 @@ namespace CleanProd.Rules.Import;
 /// <param name="arguments">What the map may ask for.</param>
 public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, ImportArguments arguments)
 {
+    /// <summary>Where measured values go that should not all stay in memory; the facts lie there as long as they are used. Null keeps all in memory.</summary>
+    public IScratch? Scratch { get; init; }
+
+    /// <summary>How it reads; never what comes of it.</summary>
+    internal ImportMeans Means { get; init; } = new();
+
     /// <summary>Reads all files.</summary>
     /// <param name="files">The files; their order does not matter.</param>
     /// <param name="progress">Told now and then.</param>
@@ -20,7 +28,7 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
     public ImportResult Import(IReadOnlyList<SourceFile> files, IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
     {
         var log = new FindingLog();
-        var gatherer = new FactGatherer(reference, log);
+        var gatherer = new FactGatherer(reference, log, Means with { Scratch = Scratch });
         var pulse = new ImportPulse(progress, ct);
         var sorted = files.OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         var logs = map is null ? sorted.Where(Hj212LogReader.Wants).ToList() : [];
@@ -51,11 +59,18 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
 
     private string Read(SourceFile file, IDataSetReader reader, FindingLog log)
     {
+        if (IsJson(file))
+        {
+            reader.Read(file, JsonSheetReader.Read(file, TextEncoding.Detect(file)));
+            using var stream = file.Open();
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+
         if (!IsWorkbook(file))
         {
-            var encoding = TextEncoding.Detect(file);
-            reader.Read(file, IsJson(file) ? JsonSheetReader.Read(file, encoding) : CsvSheetReader.Read(file, encoding, log));
-            return encoding.Sha256;
+            using var rows = new CsvRows(file, TextEncoding.Detect(file), log, Means.BlockLength);
+            reader.Read(file, rows.Sheet);
+            return rows.Sha256();
         }
 
         using var workbook = new WorkbookReader(file, tellsErrors: map is null);
@@ -68,9 +83,9 @@ public sealed class DataSetImporter(ReferenceData reference, ColumnMap? map, Imp
         !file.BaseName.StartsWith("~$", StringComparison.Ordinal)
         && (IsWorkbook(file) || HasEnding(file, ".csv", ".tsv", ".txt") || (map is null && IsJson(file)));
 
-    private static bool IsJson(SourceFile file) => HasEnding(file, ".json");
+    internal static bool IsJson(SourceFile file) => HasEnding(file, ".json");
 
-    private static bool IsWorkbook(SourceFile file) => HasEnding(file, ".xlsx", ".xlsm", ".xls");
+    internal static bool IsWorkbook(SourceFile file) => HasEnding(file, ".xlsx", ".xlsm", ".xls");
 
     private static bool HasEnding(SourceFile file, params string[] endings) =>
         endings.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));

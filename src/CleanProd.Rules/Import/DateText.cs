@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanProd.Rules.Import.Measurements;
 
 namespace CleanProd.Rules.Import;
 
@@ -14,7 +15,7 @@ internal static class DateText
     ];
 
     internal static bool TryMoment(string text, out DateTime moment) =>
-        DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
+        MomentBytes.TryRead(text, out moment) || DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
 
     /// <summary>A day; a time of midnight, as workbooks store days, is the day.</summary>
     internal static bool TryDay(string text, out DateOnly day)

@@ -1,11 +1,14 @@
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Merging;
+using CleanProd.Rules.Import.Measurements;
 
 namespace CleanProd.Rules.Import;
 
 internal sealed partial class FactGatherer
 {
-    private readonly MeasurementPile _measurements = new();
+    private readonly MeasurementPile _measurements;
+
+    private readonly BulkReaders _bulkReaders;
 
     // Pollutants of these stand as written until the medium of every outlet is known.
     private readonly FactPile<MonitoringSummaryRecord> _summaries = new(FactKinds.Summaries);

@@ -30,7 +30,7 @@ internal sealed partial class FactGatherer
 
         var mentions = new FacilityMentions(_log, Refused);
         mentions.Saw(outlets, o => o.Source);
-        mentions.Saw(series, s => s.Points()[0].Source);
+        mentions.Saw(series, s => s.FirstSource);
         mentions.Saw(summaries, s => s.Source);
         mentions.Saw(permitLimits, l => l.Source);
         mentions.Saw(discharges, d => d.Source);

@@ -1,4 +1,6 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Import.Csv;
+using CleanProd.Rules.Import.Measurements;
 
 namespace CleanProd.Rules.Import;
 
@@ -12,9 +14,11 @@ internal sealed partial class FactGatherer
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<FacilityId, SortedDictionary<string, SourceRef>> _refused = [];
 
-    internal FactGatherer(ReferenceData reference, FindingLog log)
+    internal FactGatherer(ReferenceData reference, FindingLog log, ImportMeans? means = null)
     {
         (_reference, _log) = (reference, log);
+        _measurements = new MeasurementPile(means ?? new());
+        _bulkReaders = new BulkReaders(reference, _measurements);
         _cells = new RowCells(log);
         _identities = new Identities(_cells);
     }
@@ -39,6 +43,15 @@ internal sealed partial class FactGatherer
     {
         _cells.Begin(row);
         if (_identities.Facility() is { } facility) Refused(facility, row.Table, row.Source);
+    }
+
+    /// <summary>Has the further rows of a file of measurements taken in bulk, but for those that are not plain.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="ordinals">Position in the table of each column of the file, -1 for one that is not known.</param>
+    /// <param name="taken">Told of rows that were taken.</param>
+    internal void TakeInBulk(CsvRows rows, IReadOnlyList<int> ordinals, Action<int> taken)
+    {
+        if (_measurements.Means.InBulk) rows.TakeInBulk(new MeasurementBulk(_bulkReaders, rows.File, new MeasurementColumns(ordinals), rows.SeparatorByte, taken));
     }
 
     // Every branch reads all cells of the row before it decides, so that all that is wrong is said at once.

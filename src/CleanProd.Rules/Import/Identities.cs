@@ -20,8 +20,8 @@ internal sealed class Identities(RowCells cells)
             return null;
         }
 
-        if (!_facilities.TryGetValue(raw, out var id)) _facilities[raw] = id = new FacilityId(Canonical(clean));
-        if (clean is "0" or "-" or "--" or "—" or "/" or "无")
+        if (!_facilities.TryGetValue(raw, out var id)) _facilities[raw] = id = Canonical(clean);
+        if (IsPlaceholder(clean))
         {
             cells.Refuse("identity_placeholder", "facility_id", clean);
             return null;
@@ -53,9 +53,13 @@ internal sealed class Identities(RowCells cells)
             cells.Log.Add("credit_code_form", source, heading, id, id);
     }
 
-    private static string Canonical(string clean)
+    /// <summary>Whether an identity only fills the cell.</summary>
+    internal static bool IsPlaceholder(string clean) => clean is "0" or "-" or "--" or "—" or "/" or "无";
+
+    /// <summary>The facility of a text without outer space.</summary>
+    internal static FacilityId Canonical(string clean)
     {
         var normalized = CreditCode.Normalize(clean);
-        return normalized != clean && CreditCode.Check(normalized) == CreditCodeFault.None ? normalized : clean;
+        return new(normalized != clean && CreditCode.Check(normalized) == CreditCodeFault.None ? normalized : clean);
     }
 }

@@ -6,9 +6,13 @@ internal sealed class ImportPulse(IProgress<ImportProgress>? progress, Cancellat
     private const int Rows = 10_000;
     private long _rows;
 
-    internal void Row(string file)
+    internal void Row(string file) => Taken(file, 1);
+
+    internal void Taken(string file, int rows)
     {
-        if (++_rows % Rows != 0) return;
+        var before = _rows / Rows;
+        _rows += rows;
+        if (_rows / Rows == before) return;
         ct.ThrowIfCancellationRequested();
         progress?.Report(new ImportProgress(file, _rows));
     }

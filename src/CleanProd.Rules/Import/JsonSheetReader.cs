@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace CleanProd.Rules.Import;
@@ -18,7 +19,7 @@ public static class JsonSheetReader
     /// <exception cref="ImportException">It is no array of flat objects, with the row and member where it is not.</exception>
     public static int Count(SourceFile file) => Read(file, TextEncoding.Detect(file)).Rows.Count(r => r.Number > 0);
 
-    internal static SourceSheet Read(SourceFile file, TextEncoding encoding)
+    internal static SourceSheet Read(SourceFile file, Encoding encoding)
     {
         using var document = Parse(file, encoding);
         if (document.RootElement.ValueKind != JsonValueKind.Array)
@@ -30,12 +31,12 @@ public static class JsonSheetReader
         return new(file.Name, null, [heading, .. rows.Select((cells, i) => Row(cells, i + 1, columns.Count))], CellsMayNotExceedHeadings: false);
     }
 
-    private static JsonDocument Parse(SourceFile file, TextEncoding encoding)
+    private static JsonDocument Parse(SourceFile file, Encoding encoding)
     {
         using var bytes = file.Open();
         if (bytes.Length > MostBytes)
             throw new ImportException($"{file.Name}：JSON 文件超过 {MostBytes >> 20} MB，请改用 CSV。 / A JSON file this large should come as CSV.");
-        using var text = new StreamReader(bytes, encoding.Encoding, detectEncodingFromByteOrderMarks: true);
+        using var text = new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: true);
         try
         {
             return JsonDocument.Parse(text.ReadToEnd(), Strict);

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Import.Measurements;
 
 namespace CleanProd.Rules.Import;
 
@@ -17,6 +18,12 @@ internal static class MeasuredText
     {
         value = MeasuredValue.Missing;
         if (CellText.Clean(text) is not { } clean) return NumberReading.Number;
+        if (FixedNumber.TryRead(clean, out var plain))
+        {
+            value = MeasuredValue.Of(plain.Number);
+            return NumberReading.Number;
+        }
+
         var folded = CellText.Fold(clean);
         if (NotDetected.Contains(folded))
         {

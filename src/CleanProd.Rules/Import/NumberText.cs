@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CleanProd.Rules.Import.Measurements;
 
 namespace CleanProd.Rules.Import;
 
@@ -21,6 +22,12 @@ internal static partial class NumberText
     /// <summary>Reads <c>1234.5</c>, <c>1,234.5</c>, <c>１，２３４</c>, <c>1.2E3</c>; never rounds.</summary>
     internal static NumberReading Read(string text, out decimal number)
     {
+        if (FixedNumber.TryRead(text, out var plainDigits))
+        {
+            number = plainDigits.Number;
+            return NumberReading.Number;
+        }
+
         number = 0m;
         var match = Form().Match(HalfWidth(text));
         if (!match.Success) return NumberReading.NotANumber;

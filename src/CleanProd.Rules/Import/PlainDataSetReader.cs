@@ -5,7 +5,7 @@ namespace CleanProd.Rules.Import;
 /// <summary>Reads a data set whose files and sheets bear the names of the tables.</summary>
 internal sealed class PlainDataSetReader(FactGatherer gatherer, FindingLog log, ImportPulse pulse) : IDataSetReader
 {
-    private readonly PlainSheetReader _sheets = new(gatherer, log, pulse.Row);
+    private readonly PlainSheetReader _sheets = new(gatherer, log, pulse);
     private bool _any;
 
     public bool Wants(SourceFile file) => IsWorkbook(file) || TableNames.OfFile(file) is not null;

@@ -1,16 +1,17 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Import.Csv;
 
 namespace CleanProd.Rules.Import;
 
 /// <summary>Reads a sheet that is a table of the data set: finds its columns by heading, hands its rows on.</summary>
-internal sealed class PlainSheetReader(FactGatherer gatherer, FindingLog log, Action<string> rowRead)
+internal sealed class PlainSheetReader(FactGatherer gatherer, FindingLog log, ImportPulse pulse)
 {
     internal void Read(SourceSheet sheet, FactTable table)
     {
         string?[]? headings = null;
         int[] ordinals = [];
         var width = 0;
-        var rows = 0L;
+        var before = log.Counts(sheet.File).Read;
         foreach (var row in sheet.Rows)
         {
             if (headings is null)
@@ -19,12 +20,11 @@ internal sealed class PlainSheetReader(FactGatherer gatherer, FindingLog log, Ac
                 if (!Columns(sheet, table, row, headings, out ordinals)) return;
                 gatherer.Gives(table);
                 width = row.Cells.Length;
+                if (table == FactTables.Measurements && sheet.Rows is CsvRows csv) gatherer.TakeInBulk(csv, ordinals, rows => Taken(sheet.File, rows));
                 continue;
             }
 
-            rows++;
-            log.Counts(sheet.File).Read++;
-            rowRead(sheet.File);
+            Taken(sheet.File, 1);
             var source = new SourceRef(sheet.File, sheet.Name, row.Number);
             if (sheet.CellsMayNotExceedHeadings && row.Cells.Length > width && row.Cells.AsSpan(width).ContainsAnyExcept((string?)null))
             {
@@ -38,7 +38,13 @@ internal sealed class PlainSheetReader(FactGatherer gatherer, FindingLog log, Ac
             gatherer.Add(new FactRow(table, cells, headings, source, RowManner.Plain));
         }
 
-        if (rows == 0) log.Add("table_empty", new SourceRef(sheet.File, sheet.Name, 0), null, null);
+        if (log.Counts(sheet.File).Read == before) log.Add("table_empty", new SourceRef(sheet.File, sheet.Name, 0), null, null);
+    }
+
+    private void Taken(string file, int rows)
+    {
+        log.Counts(file).Read += rows;
+        pulse.Taken(file, rows);
     }
 
     // Position in the table of each column of the sheet, -1 for one that is not known.

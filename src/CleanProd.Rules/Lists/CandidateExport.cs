@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -14,6 +13,9 @@ public static class CandidateExport
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
 
+    // Bytes that wait in memory before they are written.
+    private const int MostPending = 1 << 16;
+
     private static readonly Wording[] Columns =
     [
         new("部分", "part"), new("类别", "class"), new("统一社会信用代码", "facility_id"), new("企业名称", "facility_name"), new("地市", "city"), new("区县", "county"),
@@ -24,19 +26,22 @@ public static class CandidateExport
     /// CSV, UTF-8 with byte order mark: a line per listed enterprise and class, then the undetermined and the failed rules; lines end in
     /// LF, and no cell is a formula.
     /// </summary>
-    public static byte[] Csv(CandidateList list, DocumentLanguage language)
+    /// <param name="list">The list.</param>
+    /// <param name="language">Language of headings and sentences.</param>
+    /// <param name="output">Where to write, line by line; left open.</param>
+    public static void WriteCsv(CandidateList list, DocumentLanguage language, Stream output)
     {
-        var text = new StringBuilder("\uFEFF");
-        text.Append(CsvCell.Line([.. Columns.Select(c => c.In(language))]));
-        foreach (var line in Lines(list)) text.Append(CsvCell.Line([.. line.Select(c => c.In(language))]));
-        return Encoding.UTF8.GetBytes(text.ToString());
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        text.Write(CsvCell.Line([.. Columns.Select(c => c.In(language))]));
+        foreach (var line in Lines(list)) text.Write(CsvCell.Line([.. line.Select(c => c.In(language))]));
     }
 
     /// <summary>JSON, UTF-8: heading, classes with their entries, undetermined, errors.</summary>
-    public static byte[] Json(CandidateList list)
+    /// <param name="list">The list.</param>
+    /// <param name="output">Where to write, entry by entry; left open.</param>
+    public static void WriteJson(CandidateList list, Stream output)
     {
-        var bytes = new ArrayBufferWriter<byte>(1 << 16);
-        using var json = new Utf8JsonWriter(bytes, Options);
+        using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteNumber("year", list.Heading.Year);
         json.WriteString("as_of", list.Heading.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -55,8 +60,6 @@ public static class CandidateExport
         Array(json, "undetermined", list.Undetermined, u => Open(json, u.Determination, u.Rule));
         Array(json, "errors", list.Errors, e => Open(json, e.Determination, e.Rule));
         json.WriteEndObject();
-        json.Flush();
-        return bytes.WrittenSpan.ToArray();
     }
 
     private static IEnumerable<Wording[]> Lines(CandidateList list)
@@ -119,7 +122,12 @@ public static class CandidateExport
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
-        foreach (var item in items) write(item);
+        foreach (var item in items)
+        {
+            write(item);
+            if (json.BytesPending > MostPending) json.Flush();
+        }
+
         json.WriteEndArray();
     }
 }

@@ -1,13 +1,15 @@
 using System.Linq.Expressions;
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Words;
 
 namespace CleanProd.Rules.Rules;
 
-/// <summary>A checked condition with its two readings, compiled once.</summary>
+/// <summary>A checked condition, compiled once.</summary>
 internal sealed class CompiledCondition
 {
-    private readonly Func<FacilityFacts, bool> _certain;
-    private readonly Func<FacilityFacts, bool> _possible;
+    private readonly Func<FacilityFacts, int> _answer;
+    private readonly Lazy<Func<FacilityFacts, bool>> _certain;
+    private readonly Lazy<Func<FacilityFacts, bool>> _possible;
     private readonly IReadOnlyList<ParameterExpression> _words;
 
     internal CompiledCondition(Expression expression, IReadOnlyList<ParameterExpression> words, string text)
@@ -15,8 +17,9 @@ internal sealed class CompiledCondition
         Expression = expression;
         Text = text;
         _words = words;
-        _certain = ReadingCompiler.Compile(expression, words, certain: true);
-        _possible = ReadingCompiler.Compile(expression, words, certain: false);
+        _answer = ReadingCompiler.CompileAnswer(expression, words);
+        _certain = new(() => ReadingCompiler.Compile(expression, words, certain: true));
+        _possible = new(() => ReadingCompiler.Compile(expression, words, certain: false));
     }
 
     internal Expression Expression { get; }
@@ -27,7 +30,21 @@ internal sealed class CompiledCondition
 
     /// <summary>The three-valued answer.</summary>
     /// <exception cref="ArithmeticException">A division by zero or an overflow.</exception>
-    internal Truth Ask(FacilityFacts facts) => _certain(facts) ? Truth.Yes : _possible(facts) ? Truth.Unknown : Truth.No;
+    internal Truth Ask(FacilityFacts facts)
+    {
+        try
+        {
+            return (Truth)_answer(facts);
+        }
+        catch (Exception e) when (e is ArithmeticException or InvalidOperationException or UnitMismatchException or NullReferenceException or FormatException or ArgumentException or InvalidCastException)
+        {
+            // The one walk reads what one of the two readings alone might not have to: they decide whether it is a fault.
+            return AskTwice(facts);
+        }
+    }
+
+    /// <summary>The answer of the two readings one after the other.</summary>
+    internal Truth AskTwice(FacilityFacts facts) => _certain.Value(facts) ? Truth.Yes : _possible.Value(facts) ? Truth.Unknown : Truth.No;
 
     internal Explainer Explain(FacilityFacts facts) => new(facts, _words, Text);
 }

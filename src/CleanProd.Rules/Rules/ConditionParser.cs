@@ -4,6 +4,7 @@ using System.Linq.Dynamic.Core.Exceptions;
 using System.Linq.Dynamic.Core.Parser;
 using System.Linq.Expressions;
 using System.Reflection;
+using CleanProd.Rules.Rules.Units;
 
 namespace CleanProd.Rules.Rules;
 
@@ -22,6 +23,7 @@ internal sealed class ConditionParser
 
     private readonly string _fileName;
     private readonly ParameterSet _parameters;
+    private readonly Dictionary<IReadOnlyList<LocalText>, Scope> _scopes = new(ReferenceEqualityComparer.Instance);
 
     internal ConditionParser(string fileName, ParameterSet parameters)
     {
@@ -35,52 +37,73 @@ internal sealed class ConditionParser
 
     /// <summary>Parses a yes-or-no condition.</summary>
     /// <exception cref="PackException">It is refused, with line and column.</exception>
-    internal Expression Condition(ConditionText text) => Parse(text.Text, text.Position, text.Locals, typeof(bool));
+    internal Expression Condition(ConditionText text) => Read(text, typeof(bool)).Folded;
 
     /// <summary>Parses an expression of any type.</summary>
     /// <exception cref="PackException">It is refused, with line and column.</exception>
-    internal Expression Value(ConditionText text) => Parse(text.Text, text.Position, text.Locals, null);
+    internal Expression Value(ConditionText text) => Read(text, null).Folded;
 
-    private Expression Parse(string text, TextPosition start, IReadOnlyList<(string Name, string Text, TextPosition Position)> locals, Type? type)
+    /// <summary>Parses an expression and keeps how it was written.</summary>
+    /// <exception cref="PackException">It is refused, with line and column.</exception>
+    internal ReadCondition Read(ConditionText text, Type? type)
     {
-        if (ExpressionScan.Find(text) is { } fault) throw Refuse(start, text, fault.Offset, fault.Code, fault.Message);
-        var scope = new List<ParameterExpression>(Words);
-        var bodies = new Dictionary<ParameterExpression, Expression>();
-        for (var i = 0; i < locals.Count; i++)
+        if (!_scopes.TryGetValue(text.Locals, out var scope)) _scopes[text.Locals] = scope = ScopeOf(text.Locals);
+        return Parse(new(text.Text, text.Position, text.Escaped), scope, type).Read;
+    }
+
+    // Every rule of a workflow shares its named parts: they are read once, each with those before it in scope.
+    private Scope ScopeOf(IReadOnlyList<LocalText> locals)
+    {
+        var scope = new Scope([.. Words], [], [], []);
+        foreach (var local in locals)
         {
-            var (name, localText, position) = locals[i];
-            var body = Parse(localText, position, locals.Take(i).ToArray(), null);
-            var parameter = Expression.Parameter(body.Type, name);
-            scope.Add(parameter);
-            bodies[parameter] = body;
+            var (read, unit) = Parse(new(local.Text, local.Position, local.Escaped), scope, null);
+            var parameter = Expression.Parameter(read.Folded.Type, local.Name);
+            scope.Names.Add(parameter);
+            scope.Bodies[parameter] = read.Folded;
+            scope.Written[parameter] = read.Expanded;
+            scope.Units[parameter] = unit;
         }
 
+        return scope;
+    }
+
+    private (ReadCondition Read, UnitOfValue? Unit) Parse(Source source, Scope scope, Type? type)
+    {
+        var text = source.Text;
+        if (ExpressionScan.Find(text) is { } fault) throw Refuse(source, fault.Offset, fault.Code, fault.Message);
         Expression parsed;
         try
         {
-            parsed = new ExpressionParser([.. scope], text, [], Config).Parse(type, false);
+            parsed = new ExpressionParser([.. scope.Names], text, [], Config).Parse(type, false);
         }
         catch (ParseException e)
         {
-            throw Refuse(start, text, e.Position, "syntax", Explain(e.Message, scope));
+            throw Refuse(source, e.Position, "syntax", ParserMessage.Explain(e.Message, scope.Names));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or NotSupportedException or FormatException or OverflowException or TargetInvocationException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException)
         {
             // The parser lets some of its own failures through; a pack author must still see a place and a reason.
-            throw Refuse(start, text, 0, "syntax", $"The condition cannot be read: {e.Message}");
+            throw Refuse(source, ParserMessage.PlaceOf(e.Message, text), "syntax", ParserMessage.Explain($"The condition cannot be read: {e.Message.TrimEnd(' ', '.')}.", scope.Names));
         }
 
-        var folded = new Folding(bodies, Words[^1], _parameters).Visit(parsed);
-        if (ConditionWhitelist.Find(folded, text) is { } refused) throw Refuse(start, text, refused.Offset, "not_allowed", refused.Message);
-        return folded;
+        var places = new ExpressionPlaces(text, parsed);
+        var folding = new Folding(scope.Bodies, Words[^1], _parameters);
+        var folded = folding.Visit(parsed)!;
+        int At(Expression node, string name) => places.TokenOf(folding.Written(node))?.Offset ?? Math.Max(0, name.Length == 0 ? 0 : text.IndexOf(name, StringComparison.Ordinal));
+        if (ConditionWhitelist.Find(folded) is { } refused) throw Refuse(source, At(refused.Node, refused.Name), "not_allowed", refused.Message);
+        if (OnlyValues.Find(parsed, places) is { } never) throw Refuse(source, At(never.Node, ""), never.Code, never.Message);
+        var units = new UnitCheck(_parameters.Units, scope.Units, places.NameOf);
+        var unit = units.Of(parsed);
+        if (units.Faults is [var mismatch, ..]) throw Refuse(source, At(mismatch.Node, ""), mismatch.Code, mismatch.Message);
+        var expanding = new Folding(scope.Written, Words[^1], null);
+        return (new(parsed, expanding.Visit(parsed)!, folded, places, expanding.Written), unit);
     }
 
-    private PackException Refuse(TextPosition start, string text, int offset, string code, string message)
+    private PackException Refuse(Source source, int offset, string code, string message)
     {
-        offset = Math.Clamp(offset, 0, text.Length);
-        // Line breaks and quotes inside a JSON string are escapes of two characters on one line of the file.
-        var column = start.Column + offset + text.AsSpan(0, offset).Count('"') + text.AsSpan(0, offset).Count('\n');
-        return new PackException(new PackError(_fileName, start with { Column = column }, code, $"{message} In the condition: {Around(text, offset)}"));
+        offset = Math.Clamp(offset, 0, source.Text.Length);
+        return new PackException(new PackError(_fileName, JsonPlace.Within(source.Start, source.Escaped, offset), code, $"{message} In the condition: {Around(source.Text, offset)}"));
     }
 
     private static string Around(string text, int offset)
@@ -90,46 +113,30 @@ internal sealed class ConditionParser
         return $"{(from > 0 ? "…" : "")}{text[from..offset]}▸{text[offset..to]}{(to < text.Length ? "…" : "")}";
     }
 
-    // "No property or field 'Nam' exists in type 'FacilityFact'" gets the nearest name that does exist.
-    private static string Explain(string message, IReadOnlyList<ParameterExpression> scope)
-    {
-        var quoted = message.Split('\'');
-        if (quoted.Length < 2) return message;
-        var wrong = quoted[1];
-        var typeName = quoted.Length >= 4 ? quoted[3] : null;
-        var owner = typeName is null ? null : WordScope.WordTypes.FirstOrDefault(t => t.Name == typeName);
-        var candidates = owner is not null
-            ? owner.GetMembers().Where(WordScope.IsWord).Select(m => m.Name)
-            : scope.Select(p => p.Name!).Concat(["Any", "All", "Count", "Sum", "Min", "Max", "Average", "Where", "and", "or", "not"]);
-        var nearest = candidates.Distinct(StringComparer.Ordinal)
-            .Select(c => (Name: c, Distance: EditDistance(wrong, c))).OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(2, wrong.Length / 3) ? $"{message}. Did you mean '{nearest.Name}'?" : message;
-    }
+    private sealed record Source(string Text, TextPosition Start, string Escaped);
 
-    private static int EditDistance(string a, string b)
+    private sealed record Scope(
+        List<ParameterExpression> Names, Dictionary<ParameterExpression, Expression> Bodies, Dictionary<ParameterExpression, Expression> Written, Dictionary<ParameterExpression, UnitOfValue?> Units);
+
+    /// <summary>Puts local parameters and, where they are given, the values of <c>p</c> in place.</summary>
+    private sealed class Folding(Dictionary<ParameterExpression, Expression> locals, ParameterExpression p, ParameterSet? parameters) : ExpressionVisitor
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        private readonly Dictionary<Expression, Expression> _written = new(ReferenceEqualityComparer.Instance);
+
+        /// <summary>The node that another came of.</summary>
+        public Expression Written(Expression folded) => _written.GetValueOrDefault(folded, folded);
+
+        public override Expression? Visit(Expression? node)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1;
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + cost));
-            }
+            var folded = base.Visit(node);
+            if (folded is not null && node is not null && !ReferenceEquals(folded, node)) _written[folded] = node;
+            return folded;
         }
 
-        return row[b.Length];
-    }
-
-    /// <summary>Puts local parameters and the values of <c>p</c> in place.</summary>
-    private sealed class Folding(Dictionary<ParameterExpression, Expression> locals, ParameterExpression p, ParameterSet parameters) : ExpressionVisitor
-    {
         protected override Expression VisitParameter(ParameterExpression node) => locals.TryGetValue(node, out var body) ? body : node;
 
         protected override Expression VisitMember(MemberExpression node) =>
-            node.Expression == p && parameters.Values.TryGetValue(node.Member.Name, out var value)
+            node.Expression == p && parameters is not null && parameters.Values.TryGetValue(node.Member.Name, out var value)
                 ? Expression.Constant(value, node.Type)
                 : base.VisitMember(node);
     }

@@ -27,18 +27,15 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
         ExpressionType.Convert, ExpressionType.Quote, ExpressionType.Conditional, ExpressionType.NewArrayInit,
     ];
 
-    private readonly string _text;
-    private (int Offset, string Message)? _refused;
+    private (Expression Node, string Name, string Message)? _refused;
     private int _nodes;
     private int _listDepth;
     private int _choiceDepth;
 
-    private ConditionWhitelist(string text) => _text = text;
-
-    /// <summary>The first node that is not allowed; null when all are.</summary>
-    internal static (int Offset, string Message)? Find(Expression expression, string text)
+    /// <summary>The first node that is not allowed, what it is called and why it is refused; null when all are allowed.</summary>
+    internal static (Expression Node, string Name, string Message)? Find(Expression expression)
     {
-        var whitelist = new ConditionWhitelist(text);
+        var whitelist = new ConditionWhitelist();
         whitelist.Visit(expression);
         return whitelist._refused;
     }
@@ -160,8 +157,7 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
 
     private Expression Refuse(Expression node, string name, string message)
     {
-        var offset = name.Length == 0 ? 0 : _text.IndexOf(name, StringComparison.Ordinal);
-        _refused ??= (Math.Max(0, offset), message);
+        _refused ??= (node, name, message);
         return node;
     }
 }

@@ -38,7 +38,10 @@ internal sealed partial class Explainer
         public decimal Ratio => State switch { NearState.Blocked => -1m, NearState.Holds => decimal.MaxValue, _ => Margin!.Ratio };
     }
 
-    private Near Nearest(Expression e, bool positive, string? subject)
+    // Of many items only the nearest is written out: until it is found, no text is made.
+    private bool _isDraft;
+
+    private Near Nearest(Expression e, bool positive, IEvidenceFact? subject)
     {
         switch (e)
         {
@@ -69,24 +72,33 @@ internal sealed partial class Explainer
         var condition = call.Arguments.Count > 1 ? ThreeValued.Lambda(call.Arguments[1]) : null;
         var any = call.Method.Name != "All" == positive;
         var best = new Near(any ? NearState.Blocked : NearState.Holds, null);
-        foreach (var item in (System.Collections.IEnumerable)source)
+        object? nearest = null;
+        var wasDraft = _isDraft;
+        _isDraft = true;
+        try
         {
-            if (Belongs(where, item!, path) == Truth.No) continue;
-            Near near;
-            if (condition is null) near = new(positive ? NearState.Holds : NearState.Blocked, null);
-            else
+            foreach (var item in (System.Collections.IEnumerable)source)
             {
-                Bind(condition, item!, path);
-                near = Nearest(condition.Body, positive, (item as IEvidenceFact)?.Subject);
+                if (Belongs(where, item!, path) == Truth.No) continue;
+                var near = condition is null ? new(positive ? NearState.Holds : NearState.Blocked, null) : OfItem(item!);
+                if (any ? near.Ratio > best.Ratio : near.Ratio < best.Ratio) (best, nearest) = (near, item);
             }
-
-            if (any ? near.Ratio > best.Ratio : near.Ratio < best.Ratio) best = near;
+        }
+        finally
+        {
+            _isDraft = wasDraft;
         }
 
-        return best;
+        return _isDraft || condition is null || best.State != NearState.Number || nearest is null ? best : OfItem(nearest);
+
+        Near OfItem(object item)
+        {
+            Bind(condition!, item, path);
+            return Nearest(condition!.Body, positive, item as IEvidenceFact);
+        }
     }
 
-    private Near NearestComparison(BinaryExpression e, bool positive, string? subject)
+    private Near NearestComparison(BinaryExpression e, bool positive, IEvidenceFact? subject)
     {
         var answer = Compare(e);
         var holds = answer != Truth.Unknown && (answer == Truth.Yes) == positive;
@@ -96,8 +108,8 @@ internal sealed partial class Explainer
         var left = ThreeValued.Bare(e.Left);
         if (rising && ThreeValued.Mark<MarginByAttribute>(left) is { } mark)
         {
-            return Evaluate(Expression.Property(ThreeValued.Owner(left)!, mark.Ratio)) is decimal ratio
-                ? new(NearState.Number, new Margin(ratio, Written(e), subject, null, null))
+            return Evaluate(ThreeValued.Sibling(left, mark.Ratio)) is decimal ratio
+                ? new(NearState.Number, _isDraft ? Draft(ratio) : new Margin(ratio, Written(e), subject?.Subject, null, null))
                 : plain;
         }
 
@@ -106,8 +118,12 @@ internal sealed partial class Explainer
         if (!value.IsKnown || !threshold.IsKnown || threshold.Lower <= 0 || value.Lower < 0) return plain;
         if (!rising && value.Lower == 0) return plain;
         var distance = rising ? value.Lower!.Value / threshold.Lower!.Value : threshold.Lower!.Value / value.Lower!.Value;
-        return new(NearState.Number, new Margin(distance, Written(e), subject, PlainNumber.Text(value.Lower.Value), PlainNumber.Text(threshold.Lower.Value)));
+        return new(NearState.Number, _isDraft
+            ? Draft(distance)
+            : new Margin(distance, Written(e), subject?.Subject, PlainNumber.Text(value.Lower.Value), PlainNumber.Text(threshold.Lower.Value)));
     }
+
+    private static Margin Draft(decimal ratio) => new(ratio, "", null, null, null);
 
     private string Written(BinaryExpression e) => $"{Path(e.Left)} {Sign(e.NodeType)} {Path(e.Right)}";
 

@@ -51,7 +51,7 @@ internal sealed partial class Explainer
         var none = false;
         if (raw is null && ThreeValued.Mark<NullMeansNoneAttribute>(e) is { } mark)
         {
-            none = mark.Unless is null || !(bool)Evaluate(Expression.Property(ThreeValued.Owner(e)!, mark.Unless))!;
+            none = mark.Unless is null || !(bool)Evaluate(ThreeValued.Sibling(e, mark.Unless))!;
             if (e is MethodCallExpression call && Unknowns(call).Any()) none = false;
         }
 
@@ -204,7 +204,7 @@ internal sealed partial class Explainer
                 return array.Expressions.Select(Evaluate).ToArray();
             case MemberExpression m:
                 var owner = Evaluate(m.Expression!);
-                return owner is null ? null : ((PropertyInfo)m.Member).GetValue(owner);
+                return owner is null ? null : WordGetters.Of((PropertyInfo)m.Member)(owner);
             case MethodCallExpression { Method.Name: "Contains", Method.DeclaringType: { } d } within when d == typeof(Enumerable):
                 var wanted = Evaluate(within.Arguments[1]);
                 return ((object?[])Evaluate(within.Arguments[0])!).Contains(wanted);
@@ -242,7 +242,7 @@ internal sealed partial class Explainer
         switch (ThreeValued.Bare(e))
         {
             case ParameterExpression p:
-                return _scope[p].Path;
+                return _scope[p] is { Item: { } item, Path: var list } ? $"{list}[{item.Subject}]" : _scope[p].Path;
             case MemberExpression m when m.Expression is not null:
                 return $"{Path(m.Expression)}.{m.Member.Name}";
             case MethodCallExpression call when call.Object is { } owner && call.Method.Name.StartsWith("Value", StringComparison.Ordinal) && call.Arguments.Count > 0:

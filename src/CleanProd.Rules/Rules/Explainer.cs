@@ -22,7 +22,7 @@ internal enum Truth
 /// </summary>
 internal sealed partial class Explainer
 {
-    private readonly Dictionary<ParameterExpression, (object Value, string Path)> _scope = [];
+    private readonly Dictionary<ParameterExpression, (object Value, string Path, IEvidenceFact? Item)> _scope = [];
     private readonly string _text;
 
     internal Explainer(FacilityFacts facts, IReadOnlyList<ParameterExpression> words, string text)
@@ -30,7 +30,7 @@ internal sealed partial class Explainer
         _text = text;
         foreach (var word in words)
             if (WordScope.Words.FirstOrDefault(w => w.Word == word.Name).Property is { } property)
-                _scope[word] = (property.GetValue(facts)!, word.Name!);
+                _scope[word] = (WordGetters.Of(property)(facts)!, word.Name!, null);
     }
 
     /// <summary>Told of every condition that is asked, with its answer.</summary>
@@ -169,8 +169,7 @@ internal sealed partial class Explainer
         return Ask(lambda.Body);
     }
 
-    private void Bind(LambdaExpression lambda, object item, string path) =>
-        _scope[lambda.Parameters[0]] = (item, item is IEvidenceFact fact ? $"{path}[{fact.Subject}]" : path);
+    private void Bind(LambdaExpression lambda, object item, string path) => _scope[lambda.Parameters[0]] = (item, path, item as IEvidenceFact);
 
     private (IFactList List, string Path, IReadOnlyList<LambdaExpression> Where) Source(Expression e)
     {
@@ -191,7 +190,7 @@ internal sealed partial class Explainer
         if (ThreeValued.Mark<UnknownWhileNullAttribute>(e) is { } mark)
         {
             var owner = ThreeValued.Owner(e)!;
-            if (Evaluate(Expression.Property(owner, mark.Member)) is null) yield return $"{Path(owner)}.{mark.Member}";
+            if (Evaluate(ThreeValued.Sibling(e, mark.Member)) is null) yield return $"{Path(owner)}.{mark.Member}";
         }
 
         if (e is not MethodCallExpression call) yield break;

@@ -24,6 +24,9 @@ public static partial class PackReader
         }
 
         if (names.Count > MaxRules) context.Add(root["workflows"]!, "too_many", $"A pack may have {MaxRules} rules; this one has {names.Count}.");
+        // What the conditions of a pack hold together is compiled in a moment, or refused.
+        var written = root["workflows"]!.SelectTokens("$..Expression").Concat(root["workflows"]!.SelectTokens("$..appliesWhen")).Concat(root["workflows"]!.SelectTokens("$..when")).Sum(t => Text(t).Length);
+        if (written > MaxConditionText) context.Add(root["workflows"]!, "too_large", $"The conditions of a pack may have {MaxConditionText:N0} characters together; these have {written:N0}.");
         if (rules.Count == 0) context.Add(root["workflows"]!, "empty", "The pack has no enabled rule.");
         return rules;
     }
@@ -36,14 +39,15 @@ public static partial class PackReader
         foreach (var child in rule["Rules"] ?? new JArray()) CollectNames(child, names, context);
     }
 
-    private static PackRule Rule(JToken rule, string workflow, IReadOnlyList<(string, string, TextPosition)> outer, Context context)
+    private static PackRule Rule(JToken rule, string workflow, IReadOnlyList<LocalText> outer, Context context)
     {
         var properties = rule["Properties"] as JObject;
         var locals = Locals(rule["LocalParams"], outer, context);
-        ConditionText Condition(JToken token) => new(Text(token), context.Place.Of(token), outer);
+        ConditionText Condition(JToken token) => new(Text(token), context.Place.Of(token), outer) { Escaped = context.Place.Escaped(token) };
         return new PackRule
         {
             Name = Text(rule["RuleName"]),
+            Position = context.Place.Of(rule["RuleName"]!),
             Workflow = workflow,
             Ground = properties?["ground"]?.Value<string>(),
             Citation = Both(properties?["citation"]),
@@ -52,10 +56,20 @@ public static partial class PackReader
             AppliesWhen = properties?["appliesWhen"] is { } when ? Condition(when) : null,
             Requires = properties?["requires"]?.Select(Condition).ToArray() ?? [],
             Exceptions = properties?["exceptions"]?.Select(x => new RuleException(Condition(x["when"]!), Both(x["citation"]), Both(x["sentence"]))).ToArray() ?? [],
+            Overlay = Overlay(properties?["overlay"], context),
         };
     }
 
-    private static ConditionNode Node(JToken rule, IReadOnlyList<(string, string, TextPosition)> locals, int depth, Context context)
+    private static OverlayMark? Overlay(JToken? token, Context context)
+    {
+        if (token is null) return null;
+        var relation = Enum.Parse<OverlayRelation>(Text(token["relation"]), ignoreCase: true);
+        var rule = token["rule"]?.Value<string>();
+        if (rule is null && relation != OverlayRelation.Adds) context.Add(token, "overlay", "Name the rule that is tightened or replaced (overlay.rule).");
+        return new(relation, rule, token["loosens"]?.Value<bool>() ?? false, Both(token["citation"]));
+    }
+
+    private static ConditionNode Node(JToken rule, IReadOnlyList<LocalText> locals, int depth, Context context)
     {
         if (depth > MaxNesting)
         {
@@ -78,21 +92,22 @@ public static partial class PackReader
             return new ConditionNode.Group(true, []);
         }
 
-        return new ConditionNode.Leaf(new(Text(expression), context.Place.Of(expression), locals));
+        return new ConditionNode.Leaf(new(Text(expression), context.Place.Of(expression), locals) { Escaped = context.Place.Escaped(expression) });
     }
 
-    private static IReadOnlyList<(string, string, TextPosition)> Locals(JToken? token, IReadOnlyList<(string, string, TextPosition)> outer, Context context)
+    private static IReadOnlyList<LocalText> Locals(JToken? token, IReadOnlyList<LocalText> outer, Context context)
     {
         if (token is not JArray array) return outer;
-        var all = new List<(string Name, string, TextPosition)>(outer);
+        var all = new List<LocalText>(outer);
         foreach (var item in array)
         {
             var name = Text(item["Name"]);
             if (all.Exists(l => l.Name == name) || WordScope.Words.Any(w => w.Word == name) || name is "p")
                 context.Add(item["Name"]!, "duplicate", $"The name '{name}' is taken.");
-            all.Add((name, Text(item["Expression"]), context.Place.Of(item["Expression"]!)));
+            all.Add(new(name, Text(item["Expression"]), context.Place.Of(item["Expression"]!), context.Place.Escaped(item["Expression"]!)));
         }
 
+        if (all.Count > MaxLocals) context.Add(array, "too_many", $"A rule may have {MaxLocals} named parts; here there are {all.Count}.");
         return all;
     }
 

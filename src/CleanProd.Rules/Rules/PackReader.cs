@@ -12,6 +12,8 @@ public static partial class PackReader
 {
     private const int MaxRules = 500;
     private const int MaxNesting = 16;
+    private const int MaxLocals = 50;
+    private const int MaxConditionText = 100_000;
 
     /// <summary>Reads a pack from its JSON text.</summary>
     /// <param name="json">The text.</param>
@@ -41,6 +43,11 @@ public static partial class PackReader
             Rules = rules,
             Workflows = [.. root["workflows"]!.Select(w => w.ToString(Formatting.None))],
             Cases = Cases(root, context),
+            Clauses = [.. (root["clauses"] ?? new JArray()).Select(c => new PackClause(
+                Both(c["clause"]), c["rules"]?.Select(r => Text(r)).ToArray() ?? [], c["notJudged"] is { } why ? Both(why) : null, context.Place.Of(c["clause"]!["zh"]!)))],
+            Survivors = Explained(root["proof"]?["survivors"], "mutant", context),
+            Unseen = Explained(root["proof"]?["unseen"], "test", context),
+            Accepted = [.. (root["proof"]?["accepted"] ?? new JArray()).Select(a => new AcceptedFinding(Text(a["finding"]), Text(a["at"]), Both(a["reason"]), context.Place.Of(a["finding"]!)))],
             NoticeJson = root["notice"]?.ToString(Formatting.None),
             ProcedureJson = root["procedure"]?.ToString(Formatting.None),
         };
@@ -61,7 +68,7 @@ public static partial class PackReader
                 Day(v["from"]!, context), OptionalDay(v["to"], context), Value(v["value"]!, kind, context), Text(v["citation"]))).OrderBy(v => v.From).ToArray();
             for (var i = 1; i < values.Length; i++)
                 if (values[i - 1].To is not { } end || end >= values[i].From) context.Add(token, "dates", $"Two values of '{id}' are in force on {values[i].From:yyyy-MM-dd}.");
-            parameters.Add(new(id, kind, Text(token["unit"]), values, context.Place.Of(token["id"]!)));
+            parameters.Add(new(id, kind, Text(token["unit"]), values, context.Place.Of(token["id"]!)) { Title = Both(token["title"]) });
         }
 
         return parameters;
@@ -101,6 +108,9 @@ public static partial class PackReader
 
         return cases;
     }
+
+    private static ExplainedMutant[] Explained(JToken? list, string what, Context context) =>
+        [.. (list ?? new JArray()).Select(m => new ExplainedMutant(Text(m["rule"]), Text(m["part"]), Text(m[what]), Both(m["reason"]), context.Place.Of(m[what]!)))];
 
     private static string Cell(JToken value) => value.Type switch
     {

@@ -10,6 +10,8 @@ public static class PackSchema
 {
     private const int MaxSize = 4 * 1024 * 1024;
     private const int MaxDepth = 64;
+    private const int MaxTokens = 200_000;
+    private const int MostErrors = 100;
 
     /// <summary>The schema's text.</summary>
     public static string Text { get; } = Read();
@@ -22,6 +24,7 @@ public static class PackSchema
     {
         if (json.Length > MaxSize)
             throw new PackException(new PackError(fileName, new(1, 1), "too_large", $"A rule pack may have {MaxSize:N0} characters; this one has {json.Length:N0}."));
+        if (NotStrict(json, fileName) is { } fault) throw new PackException(fault);
         JObject root;
         try
         {
@@ -39,16 +42,46 @@ public static class PackSchema
             throw new PackException(new PackError(fileName, new(1, 1), "json", $"This is not a JSON object: {e.Message}"));
         }
 
+        var place = new JsonPlace(json);
         var errors = root.Descendants().OfType<JValue>().Where(v => v.Value is System.Numerics.BigInteger)
-            .Select(v => new PackError(fileName, new JsonPlace(json).Of(v), "number", "The number is too large.")).ToList();
+            .Select(v => new PackError(fileName, place.Of(v), "number", "The number is too large.")).ToList();
         // Numbers beyond decimals are told before the schema reads them, which it cannot.
         if (errors.Count > 0) throw new PackException(errors);
         foreach (var error in Schema.Value.Validate(root)) Collect(error, fileName, errors);
+        errors.AddRange(Hidden(root, fileName, place));
         return errors.Count == 0 ? root : throw new PackException([.. errors.OrderBy(e => e.Position.Line).ThenBy(e => e.Position.Column)]);
+    }
+
+    // The reader below forgives comments, single quotes, trailing commas and breaks inside texts; other readers of the file would not.
+    private static PackError? NotStrict(string json, string fileName)
+    {
+        var reader = new System.Text.Json.Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json), new System.Text.Json.JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            for (var tokens = 0; reader.Read(); tokens++)
+                if (tokens > MaxTokens) return new(fileName, new(1, 1), "too_large", $"A rule pack may have {MaxTokens:N0} members and values; this one has more.");
+            return null;
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            return new(fileName, new((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), "json", $"This is not a JSON object: {e.Message}");
+        }
+    }
+
+    // Characters that are not seen, or that turn what is seen around, have no place in law.
+    private static IEnumerable<PackError> Hidden(JObject root, string fileName, JsonPlace place)
+    {
+        foreach (var token in root.Descendants())
+        {
+            var text = token switch { JProperty p => p.Name, JValue { Value: string s } => s, _ => "" };
+            foreach (var c in text.Where(c => c is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or '\ufeff' or '\ufffe' || (char.IsControl(c) && c is not ('\n' or '\t' or '\r'))).Take(1))
+                yield return new(fileName, place.Of(token), "hidden_character", $"The invisible character U+{(int)c:X4} stands in '{text[..Math.Min(40, text.Length)]}'; remove it.");
+        }
     }
 
     private static void Collect(ValidationError error, string fileName, List<PackError> errors)
     {
+        if (errors.Count >= MostErrors) return;
         // A group error (anyOf, items) is told by the errors inside it.
         if (error is ChildSchemaValidationError { Errors.Count: > 0 } group)
         {
@@ -59,7 +92,7 @@ public static class PackSchema
         var place = error.HasLineInfo ? new TextPosition(error.LineNumber, Math.Max(1, error.LinePosition)) : new TextPosition(1, 1);
         var what = error.Kind switch
         {
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => $"The member '{error.Property}' is unknown here; check its spelling.",
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => $"The member '{error.Property}' is unknown here; check its spelling.{Nearest.Asked(error.Property ?? "", error.Schema?.ActualSchema.Properties.Keys ?? [])}",
             ValidationErrorKind.PropertyRequired => $"The member '{error.Property}' is missing.",
             _ => $"'{error.Path}' is not as the schema asks: {error.Kind}.",
         };

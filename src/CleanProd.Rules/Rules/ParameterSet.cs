@@ -8,8 +8,8 @@ namespace CleanProd.Rules.Rules;
 /// </summary>
 public sealed class ParameterSet
 {
-    private ParameterSet(Type type, object instance, IReadOnlyDictionary<string, object> values) =>
-        (Type, Instance, Values) = (type, instance, values);
+    private ParameterSet(Type type, object instance, IReadOnlyDictionary<string, object> values, IReadOnlyDictionary<string, string> units) =>
+        (Type, Instance, Values, Units) = (type, instance, values, units);
 
     /// <summary>The type with one property per parameter.</summary>
     public Type Type { get; }
@@ -20,23 +20,24 @@ public sealed class ParameterSet
     /// <summary>Values by name.</summary>
     public IReadOnlyDictionary<string, object> Values { get; }
 
+    /// <summary>Units by name; empty for a list.</summary>
+    internal IReadOnlyDictionary<string, string> Units { get; }
+
     /// <summary>The parameters in force on a day.</summary>
     /// <exception cref="PackException">A parameter has no value, or two values, on that day.</exception>
     public static ParameterSet On(RulePack pack, DateOnly day)
     {
         var values = new SortedDictionary<string, object>(StringComparer.Ordinal);
-        foreach (var parameter in pack.Parameters)
-        {
-            var inForce = parameter.Values.Where(v => v.From <= day && (v.To is null || day <= v.To)).ToArray();
-            if (inForce.Length != 1)
-            {
-                throw new PackException(new PackError(pack.FileName, parameter.Position, "parameter_dates",
-                    $"Parameter '{parameter.Id}' has {inForce.Length} values on {day:yyyy-MM-dd}; exactly one must be in force on every day the pack governs."));
-            }
+        foreach (var parameter in pack.Parameters) values[parameter.Id] = InForce(pack, parameter, day).Value;
 
-            values[parameter.Id] = inForce[0].Value;
-        }
+        return Made(values, pack.Parameters.ToDictionary(p => p.Id, p => p.Unit, StringComparer.Ordinal));
+    }
 
+    /// <summary>No parameters, for a condition that stands in no pack.</summary>
+    internal static ParameterSet None { get; } = Made([], new Dictionary<string, string>());
+
+    private static ParameterSet Made(SortedDictionary<string, object> values, Dictionary<string, string> units)
+    {
         // A type needs a member; a pack without parameters gets one that no condition can name.
         var properties = values.Count == 0
             ? [new DynamicProperty("_none", typeof(bool))]
@@ -44,6 +45,17 @@ public sealed class ParameterSet
         var type = DynamicClassFactory.CreateType(properties, createParameterCtor: false);
         var instance = Activator.CreateInstance(type)!;
         foreach (var (name, value) in values) type.GetProperty(name)!.SetValue(instance, value);
-        return new(type, instance, values);
+        return new(type, instance, values, units);
+    }
+
+    /// <summary>The value of a parameter on a day.</summary>
+    /// <exception cref="PackException">It has none, or two.</exception>
+    internal static ParameterValue InForce(RulePack pack, PackParameter parameter, DateOnly day)
+    {
+        var inForce = parameter.Values.Where(v => v.From <= day && (v.To is null || day <= v.To)).ToArray();
+        return inForce.Length == 1
+            ? inForce[0]
+            : throw new PackException(new PackError(pack.FileName, parameter.Position, "parameter_dates",
+                $"Parameter '{parameter.Id}' has {inForce.Length} values on {day:yyyy-MM-dd}; exactly one must be in force on every day the pack governs."));
     }
 }

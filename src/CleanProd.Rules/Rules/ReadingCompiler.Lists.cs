@@ -166,20 +166,25 @@ internal sealed partial class ReadingCompiler
     /// <summary>True as soon as the body is true for an item; the body decides, nothing is allocated.</summary>
     private static BlockExpression Loop(Expression source, Func<ParameterExpression, Expression> body)
     {
+        var end = Expression.Label(typeof(bool), "end");
+        return Each(source, item => Expression.IfThen(body(item), Expression.Break(end, Expression.Constant(true))), end, Expression.Constant(false));
+    }
+
+    /// <summary>Does something with each item of a list, until something breaks to the end; what the loop is worth when nothing did.</summary>
+    private static BlockExpression Each(Expression source, Func<ParameterExpression, Expression> body, LabelTarget end, Expression otherwise)
+    {
         var itemType = ItemType(source.Type);
-        var listType = typeof(FactList<>).MakeGenericType(itemType);
-        var list = Expression.Variable(listType, "list");
+        var items = Expression.Variable(itemType.MakeArrayType(), "items");
         var index = Expression.Variable(typeof(int), "index");
         var item = Expression.Variable(itemType, "item");
-        var end = Expression.Label(typeof(bool), "end");
-        return Expression.Block([list, index, item],
-            Expression.Assign(list, source),
+        return Expression.Block([items, index, item],
+            Expression.Assign(items, Expression.Field(source, nameof(FactList<object>.Items))),
             Expression.Assign(index, Expression.Constant(0)),
             Expression.Loop(Expression.Block(
-                Expression.IfThen(Expression.GreaterThanOrEqual(index, Expression.Property(list, "Count")), Expression.Break(end, Expression.Constant(false))),
-                Expression.Assign(item, Expression.MakeIndex(list, listType.GetProperty("Item")!, [index])),
+                Expression.IfThen(Expression.GreaterThanOrEqual(index, Expression.ArrayLength(items)), Expression.Break(end, otherwise)),
+                Expression.Assign(item, Expression.ArrayIndex(items, index)),
                 Expression.PreIncrementAssign(index),
-                Expression.IfThen(body(item), Expression.Break(end, Expression.Constant(true)))), end));
+                body(item)), end));
     }
 
     private static Type ItemType(Type list)

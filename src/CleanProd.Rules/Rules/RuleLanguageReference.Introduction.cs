@@ -26,6 +26,20 @@ public static partial class RuleLanguageReference
         Nothing else is allowed: no types, no `new`, no clock, no other methods. A condition has at most 2,000 characters and 50 nested brackets.
         Numbers are decimals; a number that stands between numbers only needs the suffix `m` (`0.1m`).
 
+        ## Units
+
+        Every number has a unit, and only what is measured alike is compared, added or taken apart; anything else is refused, with line and column.
+
+        - A parameter is in its `unit`. Counts and ratios are in `1`, days in `d`, months in `mo`, years in `a`; a share is `1`, so that a limit of `75` in `%`
+          is refused beside a share: write `0.75`.
+        - A number of a list item whose unit is `Unit` is in the unit that the item names, which differs from item to item. Within one item such numbers go
+          together (`d.Discharged > d.Quota`). Beside a parameter say which items are meant: `m.Unit == "mg/L" and m.MaxValue > p.Limit`, or convert:
+          `d.DischargedIn("t") > p.Limit`.
+        - A bare number takes the unit of what it is compared with; multiplied in, it may be a conversion (`years * 12 > months`), so that only the kind of unit
+          is checked then. An indicator has the unit that was reported with it.
+        - A word that can hold a few texts only (`Status`, `Medium`, `Origin`, `Window`, `Role`, `Kind`, `Method`) is compared with one of them, a date with a
+          day written as `"2016-07-01"`.
+
         ## Three values
 
         The author writes ordinary conditions; the engine reads each of them twice, as *certain* and as *possible*, and answers
@@ -50,6 +64,11 @@ public static partial class RuleLanguageReference
         `procedure` says who makes the list: for each set of grounds the side of government that leads, the level that proposes, verifies and
         fixes, and who signs jointly; `polluters` names the grounds of a separate publication, where the law knows one. A pack without it has the
         plain chain of county, city and province on the environmental side.
+
+        `clauses` lists what the instrument says about whom it binds: for each `clause` the `rules` that judge it, or why it is `notJudged`.
+
+        `proof` explains what cases cannot show: `survivors` are small mistakes that no case can notice (`rule`, `part`, `mutant` as `rules mutate` names it, and
+        the `reason`), `accepted` are findings of `rules analyse` that are no mistakes (`finding`, `at`, `reason`).
 
         `cases` are examples: rows of the tables of the data set, and what is expected. `cleanprod rules check P` tells whether a pack can be
         used, `cleanprod rules test P` runs its cases with both readers, `cleanprod rules explain P` says it in words.

@@ -54,6 +54,18 @@ public sealed record RulePack
     /// <summary>Cases the pack must pass.</summary>
     public required IReadOnlyList<PackCase> Cases { get; init; }
 
+    /// <summary>The clauses of the instrument and what becomes of them; empty where the pack does not list them.</summary>
+    public IReadOnlyList<PackClause> Clauses { get; init; } = [];
+
+    /// <summary>Small mistakes that no case can notice, and why.</summary>
+    public IReadOnlyList<ExplainedMutant> Survivors { get; init; } = [];
+
+    /// <summary>Tests that no case can see both ways, and why.</summary>
+    public IReadOnlyList<ExplainedMutant> Unseen { get; init; } = [];
+
+    /// <summary>Findings of the analysis that are no mistakes, and why.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+
     /// <summary>The section on written notices as JSON, read by the stage of notices; null where the regime has none.</summary>
     public string? NoticeJson { get; init; }
 
@@ -69,6 +81,10 @@ public sealed record RulePack
     /// <summary>Prefix of the division codes of facilities it concerns (<c>44</c>); null for all.</summary>
     public string? RegionPrefix => Jurisdiction.StartsWith("CN-", StringComparison.Ordinal) ? Jurisdiction[3..] : null;
 
+    /// <summary>Whether its jurisdiction lies within that of another pack: a province within the country, a city within its province.</summary>
+    public bool IsWithin(RulePack wider) => Jurisdiction != wider.Jurisdiction
+        && (wider.RegionPrefix is { } prefix ? RegionPrefix is { } own && own.StartsWith(prefix, StringComparison.Ordinal) : RegionPrefix is not null && wider.Jurisdiction == "CN");
+
     /// <summary>The days judged in a screening of a year on a determination date.</summary>
     public ReportingPeriod PeriodOf(int year, DateOnly asOf) =>
         PeriodMonths is { } months ? ReportingPeriod.MonthsEnding(asOf, months) : ReportingPeriod.OfYear(year);
@@ -80,7 +96,11 @@ public sealed record RulePack
 /// <param name="Unit">Unit of the numbers.</param>
 /// <param name="Values">Values with their days in force.</param>
 /// <param name="Position">Where it stands in the file.</param>
-public sealed record PackParameter(string Id, ParameterKind Kind, string Unit, IReadOnlyList<ParameterValue> Values, TextPosition Position);
+public sealed record PackParameter(string Id, ParameterKind Kind, string Unit, IReadOnlyList<ParameterValue> Values, TextPosition Position)
+{
+    /// <summary>What it is.</summary>
+    public Wording Title { get; init; } = Wording.None;
+}
 
 /// <summary>Shape of a parameter.</summary>
 public enum ParameterKind
@@ -126,11 +146,17 @@ public sealed record PackRule
     /// <summary>Whether the rule concerns the facility at all; null for always.</summary>
     public ConditionText? AppliesWhen { get; init; }
 
+    /// <summary>Where its name stands in the file.</summary>
+    public TextPosition Position { get; init; } = new(1, 1);
+
     /// <summary>Facts that must all be present, else the rule is undetermined.</summary>
     public IReadOnlyList<ConditionText> Requires { get; init; } = [];
 
     /// <summary>When the rule does not bind although its condition holds.</summary>
     public IReadOnlyList<RuleException> Exceptions { get; init; } = [];
+
+    /// <summary>How it stands to a rule of a wider jurisdiction; null where the pack says nothing.</summary>
+    public OverlayMark? Overlay { get; init; }
 }
 
 /// <summary>An exception with its own citation.</summary>
@@ -147,7 +173,18 @@ public readonly record struct TextPosition(int Line, int Column)
 /// <param name="Text">The expression.</param>
 /// <param name="Position">Line and column of its first character in the pack.</param>
 /// <param name="Locals">Named sub-expressions in scope, in order of definition.</param>
-public sealed record ConditionText(string Text, TextPosition Position, IReadOnlyList<(string Name, string Text, TextPosition Position)> Locals);
+public sealed record ConditionText(string Text, TextPosition Position, IReadOnlyList<LocalText> Locals)
+{
+    /// <summary>The text as the pack writes it, with the escapes of JSON; empty where it does not stand in a pack.</summary>
+    public string Escaped { get; init; } = "";
+}
+
+/// <summary>A named sub-expression as written.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">The expression.</param>
+/// <param name="Position">Line and column of its first character in the pack.</param>
+/// <param name="Escaped">The text with the escapes of JSON.</param>
+public sealed record LocalText(string Name, string Text, TextPosition Position, string Escaped);
 
 /// <summary>A condition, or a group of them under one operator.</summary>
 public abstract record ConditionNode

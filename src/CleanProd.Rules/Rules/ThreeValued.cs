@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CleanProd.Rules.Facts.Words;
 
 namespace CleanProd.Rules.Rules;
@@ -12,6 +14,7 @@ internal static class ThreeValued
 {
     private static readonly NullabilityInfoContext Nullability = new();
     private static readonly Lock NullabilityLock = new();
+    private static readonly ConcurrentDictionary<MemberInfo, bool> Nullables = new();
 
     /// <summary>Whether the node is the constant null, or a conversion of it.</summary>
     internal static bool IsNull(Expression e) => Bare(e) is ConstantExpression { Value: null };
@@ -41,26 +44,34 @@ internal static class ThreeValued
         _ => true,
     };
 
-    private static bool MayBeNull(MemberInfo member)
+    private static bool MayBeNull(MemberInfo member) => Nullables.GetOrAdd(member, static m =>
     {
         lock (NullabilityLock)
         {
-            return member switch
+            return m switch
             {
                 PropertyInfo p => Nullability.Create(p).ReadState != NullabilityState.NotNull,
-                MethodInfo m => Nullability.Create(m.ReturnParameter).ReadState != NullabilityState.NotNull,
+                MethodInfo c => Nullability.Create(c.ReturnParameter).ReadState != NullabilityState.NotNull,
                 _ => true,
             };
         }
-    }
+    });
 
     /// <summary>The attribute of a leaf's member.</summary>
     internal static T? Mark<T>(Expression e) where T : Attribute => e switch
     {
-        MemberExpression m => m.Member.GetCustomAttribute<T>(),
-        MethodCallExpression c => c.Method.GetCustomAttribute<T>(),
+        MemberExpression m => Marks<T>.Of(m.Member),
+        MethodCallExpression c => Marks<T>.Of(c.Method),
         _ => null,
     };
+
+    // Reading an attribute takes longer than the whole question that it is read for.
+    private static class Marks<T> where T : Attribute
+    {
+        private static readonly ConcurrentDictionary<MemberInfo, T?> Known = new();
+
+        internal static T? Of(MemberInfo member) => Known.GetOrAdd(member, static m => m.GetCustomAttribute<T>());
+    }
 
     /// <summary>The object a leaf is read from; null for a static one.</summary>
     internal static Expression? Owner(Expression e) => e switch
@@ -71,7 +82,12 @@ internal static class ThreeValued
     };
 
     /// <summary>The same leaf with another member of its owner: the upper bound, the property that tells unknown from none.</summary>
-    internal static Expression Sibling(Expression leaf, string member)
+    internal static Expression Sibling(Expression leaf, string member) => Siblings.GetValue(leaf, static _ => new(StringComparer.Ordinal)).GetOrAdd(member, static (name, of) => MakeSibling(of, name), leaf);
+
+    // For as long as the condition itself lives.
+    private static readonly ConditionalWeakTable<Expression, ConcurrentDictionary<string, Expression>> Siblings = [];
+
+    private static Expression MakeSibling(Expression leaf, string member)
     {
         var owner = Owner(leaf)!;
         return leaf is MethodCallExpression call && owner.Type.GetMethod(member, [.. call.Method.GetParameters().Select(p => p.ParameterType)]) is { } method

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Benchmarks.Data;
+using CleanProd.Rules.Benchmarks.Foresight;
 using CleanProd.Rules.Benchmarks.Lists;
 using CleanProd.Rules.Benchmarks.Measuring;
 using CleanProd.Rules.Benchmarks.Rules;
@@ -8,12 +9,12 @@ namespace CleanProd.Rules.Benchmarks.Engines;
 /// <summary>One run over one data set: every piece of work by everyone, and whether they found the same.</summary>
 internal sealed class PeerRun(DataSet data, int repeat)
 {
-    internal const string Import = "import", Screening = "screening", Rules = "rules", Excel = "excel";
+    internal const string Import = "import", Screening = "screening", Rules = "rules", Impact = "impact", Excel = "excel";
 
     /// <summary>Entries of the list that goes to Excel.</summary>
     private const int Entries = 20_000;
 
-    internal static readonly string[] Works = [Import, Screening, Rules, Excel];
+    internal static readonly string[] Works = [Import, Screening, Rules, Impact, Excel];
 
     private readonly List<Comparison> _table = [];
 
@@ -25,14 +26,15 @@ internal sealed class PeerRun(DataSet data, int repeat)
 
     internal IReadOnlyList<Comparison> Compare(IReadOnlyCollection<string> works)
     {
-        if (works.Any(w => w != Excel)) CompareEngines(works);
+        if (works.Any(w => w is not (Excel or Impact))) CompareEngines(works);
+        if (works.Contains(Impact)) CompareImpact();
         if (works.Contains(Excel)) CompareLists();
         return _table;
     }
 
     private void CompareEngines(IReadOnlyCollection<string> works)
     {
-        using var server = Try(PrivatePostgres.Start);
+        using var server = Try(() => PrivatePostgres.Start());
         using var product = new Product();
         var duck = new DuckDb(data.Folder);
         var postgres = server is null ? null : new Postgres(server.Connection);
@@ -114,6 +116,19 @@ internal sealed class PeerRun(DataSet data, int repeat)
             foreach (var ms in run.Ms) theirs.Add(ms);
             _table.Add(new(Rules, name, work.Evaluations, rounds.Ours, theirs, _table[^1].OursPeakMb));
         }
+    }
+
+    // From the text that an author saves to the verdict of its cases and the names of those whom it touches.
+    private void CompareImpact()
+    {
+        var work = new ImpactWork(ImpactWork.Facilities);
+        var (ours, theirs) = (work.Ours(), work.ByRulesEngine());
+        Notes.Add($"A changed rule touches {ours.Count} of {ImpactWork.Facilities} enterprises.");
+        if (!ours.SequenceEqual(theirs)) Disagreements.Add($"impact: ours names {ours.Count}, RulesEngine {theirs.Count}");
+        if (ours.Count == 0) Disagreements.Add("impact: the changed rule touches nobody.");
+        var rounds = new Rounds(repeat);
+        rounds.Peer("RulesEngine ExecuteAllRulesAsync twice", () => work.ByRulesEngine());
+        Take(Impact, ImpactWork.Facilities, rounds, () => work.Ours(), "impact", data.Folder, $"{ImpactWork.Facilities}");
     }
 
     private void CompareLists()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace CleanProd.Rules.Benchmarks.Engines;
@@ -17,9 +18,10 @@ internal sealed class PrivatePostgres : IDisposable
     internal string Connection { get; }
 
     /// <exception cref="EngineMissingException">No server is named and none is installed, or it does not start.</exception>
-    internal static PrivatePostgres Start()
+    /// <param name="own">Whether it must be one of our own, because its processor time is asked for.</param>
+    internal static PrivatePostgres Start(bool own = false)
     {
-        if (Environment.GetEnvironmentVariable("CLEANPROD_TEST_POSTGRES") is { Length: > 0 } given) return new(given, null, null);
+        if (!own && Environment.GetEnvironmentVariable("CLEANPROD_TEST_POSTGRES") is { Length: > 0 } given) return new(given, null, null);
         if (Binaries() is not { } bin)
             throw new EngineMissingException("PostgreSQL is not installed and CLEANPROD_TEST_POSTGRES names no server: its peer is left out (on Debian: apt-get install postgresql)");
         var folder = Directory.CreateTempSubdirectory("cpg-").FullName;
@@ -79,6 +81,34 @@ internal sealed class PrivatePostgres : IDisposable
         using var process = Start(program, arguments, folder);
         process.WaitForExit();
         if (process.ExitCode != 0) throw new EngineMissingException($"{program} {string.Join(' ', arguments)} failed with {process.ExitCode}: PostgreSQL is left out");
+    }
+
+    /// <summary>Processor time of a server of our own: of its processes and of those that ended.</summary>
+    internal TimeSpan Processor()
+    {
+        // Kernel clock ticks are hundredths of a second on every Linux in use.
+        static (int Parent, long Ticks) Read(string process)
+        {
+            var fields = File.ReadAllText(Path.Combine(process, "stat"));
+            var after = fields[(fields.LastIndexOf(')') + 2)..].Split(' ');
+            return (int.Parse(after[1], CultureInfo.InvariantCulture), after[11..15].Sum(f => long.Parse(f, CultureInfo.InvariantCulture)));
+        }
+
+        var ticks = 0L;
+        foreach (var process in Directory.EnumerateDirectories("/proc").Where(p => char.IsAsciiDigit(Path.GetFileName(p)[0])))
+        {
+            try
+            {
+                var (parent, used) = Read(process);
+                if (parent == _server!.Id || Path.GetFileName(process) == _server.Id.ToString(CultureInfo.InvariantCulture)) ticks += used;
+            }
+            catch (IOException)
+            {
+                // It has just ended: its time is in that of the server.
+            }
+        }
+
+        return TimeSpan.FromMilliseconds(ticks * 10);
     }
 
     public void Dispose()

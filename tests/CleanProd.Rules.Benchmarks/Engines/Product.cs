@@ -8,8 +8,9 @@ using CleanProd.Rules.Storage;
 namespace CleanProd.Rules.Benchmarks.Engines;
 
 /// <summary>
-/// The product by the path that <c>screen</c> takes: importer, packed series with findings, source rows and the bytes of the files in a store on
-/// SQLite; then facts, rules, second reading and determinations with evidence. The packs are compiled once, as in a service.
+/// The product from file to store to determination: importer with all checks, packed series with findings, source rows and the bytes of the files in
+/// a store on SQLite; then facts, rules, second reading and determinations with evidence, judged while the next facilities are read. The packs are
+/// compiled once, as in a service.
 /// </summary>
 internal sealed class Product : IEngine
 {
@@ -23,7 +24,7 @@ internal sealed class Product : IEngine
     private long _import;
     private Screening? _screening;
 
-    /// <param name="path">A file that stays; the throw-away store of <c>screen</c> when null.</param>
+    /// <param name="path">A file that stays; a throw-away store that waits for no disk when null.</param>
     internal Product(string? path = null)
     {
         _path = path;
@@ -65,8 +66,7 @@ internal sealed class Product : IEngine
     /// <summary>The determinations of all facilities of the store.</summary>
     internal IReadOnlyList<Determination> Determine()
     {
-        var (facilities, screening) = (Read(), Prepare());
-        return screening.Judge(facilities);
+        return Prepare().JudgeAsync(_store!.ReadFacilitiesAsync(_import)).ToListAsync().AsTask().GetAwaiter().GetResult();
     }
 
     /// <summary>What is stored of every facility.</summary>

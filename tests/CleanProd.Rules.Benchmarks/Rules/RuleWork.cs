@@ -17,10 +17,10 @@ internal sealed class RuleWork
     /// <summary>Enterprises asked in one run, each by all rules.</summary>
     internal const int Asked = 40_000;
 
-    private RuleWork(IReadOnlyList<CompiledPack> packs, FacilityFacts[] facts)
+    private RuleWork(IReadOnlyList<CompiledPack> packs, FacilityFacts[] facts, int asked)
     {
         (Packs, Facts) = (packs, facts);
-        Rounds = Math.Max(1, Asked / facts.Length);
+        Rounds = Math.Max(1, asked / facts.Length);
     }
 
     internal IReadOnlyList<CompiledPack> Packs { get; }
@@ -35,12 +35,12 @@ internal sealed class RuleWork
     internal long Evaluations => (long)Rounds * Facts.Length * Names.Count;
 
     /// <summary>Builds the facts from what the product has stored.</summary>
-    internal static RuleWork Of(Product product)
+    internal static RuleWork Of(Product product, int asked = Asked)
     {
         var reference = ShippedFiles.Reference();
         var packs = PackSelection.On(ShippedFiles.Packs(null).Packs, Product.AsOf).Select(p => CompiledPack.Compile(p, Product.AsOf)).ToArray();
         var builder = new FactsBuilder(reference, product.Tables(), packs[0].Pack.PeriodOf(Data.DataPlan.Year, Product.AsOf), Product.AsOf);
-        return new(packs, [.. product.Read().Take(Asked).Select(builder.Build)]);
+        return new(packs, [.. product.Read().Take(asked).Select(builder.Build)], asked);
     }
 
     /// <summary>Our evaluator: the certain and the possible reading of each condition.</summary>

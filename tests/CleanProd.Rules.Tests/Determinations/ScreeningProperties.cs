@@ -14,7 +14,7 @@ public class ScreeningProperties
     private static readonly DateOnly AsOf = new(2025, 1, 15);
 
     [Property(MaxTest = 25)]
-    public void Order_threads_and_shards_do_not_matter(int seed)
+    public async Task Order_threads_and_shards_do_not_matter(int seed)
     {
         var facts = Import(Province(new Random(seed)));
         var screening = Screening(facts);
@@ -22,6 +22,7 @@ public class ScreeningProperties
         Assert.Equal(whole, Lines([.. screening.Judge([.. facts.Facilities.Reverse()]).Reverse()]));
         Assert.Equal(whole, Lines([.. facts.Facilities.Select(Screening(facts).Judge)]));
         Assert.Equal(whole, Lines([.. facts.Facilities.Chunk(3).SelectMany(shard => Screening(facts).Judge(shard))]));
+        Assert.Equal(whole, Lines(await screening.JudgeAsync(facts.Facilities.ToAsyncEnumerable()).ToArrayAsync()));
     }
 
     [Property(MaxTest = 25)]

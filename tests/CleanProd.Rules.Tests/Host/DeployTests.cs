@@ -51,6 +51,9 @@ public sealed partial class DeployTests : IDisposable
             $"env -i DOTNET_ROOT=/nonexistent PATH=/nonexistent {_folder["publish"]}/cleanprod rules check {_folder["publish"]}/rules/cn", TimeSpan.FromMinutes(2), []);
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        // What pages are made of travels with the program.
+        foreach (var (folder, file) in new[] { ("_framework", "blazor.web*.js"), (Path.Combine("_content", "MudBlazor"), "MudBlazor*.css"), ("css", "tokens*.css"), ("js", "shell*.js") })
+            Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(_folder["publish"], "wwwroot", folder), file));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed partial class ReadmeTests : IDisposable
     [Fact]
     public void Every_link_to_a_file_of_the_project_leads_somewhere()
     {
-        foreach (var page in (string[])["README.md", "CONTRIBUTING.md", "docs/column-maps.md", "docs/data-format.md", "docs/deploy.md", "docs/quality.md", "data/samples/guangdong/README.md", "data/reference/README.md", "data/templates/README.md"])
+        foreach (var page in (string[])["README.md", "CONTRIBUTING.md", "docs/column-maps.md", "docs/data-format.md", "docs/architecture.md", "docs/deploy.md", "docs/evidence.md", "docs/quality.md", "docs/security.md", "docs/performance.md", "docs/scale.md", "data/samples/guangdong/README.md", "data/reference/README.md", "data/templates/README.md"])
             foreach (Match link in Link().Matches(Shipped.Text(page)))
             {
                 var target = link.Groups[1].Value.Split('#')[0];

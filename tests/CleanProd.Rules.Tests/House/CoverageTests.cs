@@ -29,6 +29,17 @@ public partial class CoverageTests
     public void A_case_names_tests_that_exist(string file, string row) =>
         Assert.All(Named(Cells(row)[2]), t => Assert.True(IsTest(t) && t.Contains('.', StringComparison.Ordinal), $"{file}: no test {t}"));
 
+    public static TheoryData<string> Attacks =>
+        [.. Repository.Text("docs/security.md").Split("\n## ").Single(s => s.StartsWith("入口", StringComparison.Ordinal)).Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(1)];
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void What_stops_an_attack_is_tried_by_tests_that_exist(string row)
+    {
+        Assert.Equal(3, Cells(row).Length);
+        Assert.All(Named(Cells(row)[2]), t => Assert.True(IsTest(t), $"docs/security.md: no test {t}"));
+    }
+
     [Fact]
     public void All_fifteen_cases_are_there() =>
         Assert.Equal(Enumerable.Range(1, 15).Select(n => $"{n}"), Rows("The fifteen cases", 3).Select(r => Cells((string)r[1])[0].Split(' ')[0]));

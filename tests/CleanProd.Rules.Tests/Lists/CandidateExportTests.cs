@@ -12,7 +12,7 @@ public class CandidateExportTests
     [Fact]
     public void The_table_holds_every_listed_enterprise_of_every_class_and_every_open_rule()
     {
-        var csv = Encoding.UTF8.GetString(CandidateExport.Csv(List, DocumentLanguage.Chinese));
+        var csv = Encoding.UTF8.GetString(Written(to => CandidateExport.WriteCsv(List, DocumentLanguage.Chinese, to)));
         Assert.StartsWith("\uFEFF部分,类别,统一社会信用代码", csv, StringComparison.Ordinal);
         Assert.Equal(List.Classes.Sum(c => c.Entries.Count), csv.Split("\n名单,").Length - 1);
         Assert.Equal(List.Undetermined.Count, csv.Split("\n数据不足,").Length - 1);
@@ -22,10 +22,17 @@ public class CandidateExportTests
     [Fact]
     public void The_document_holds_the_same_and_is_the_same_every_time()
     {
-        var json = JsonDocument.Parse(CandidateExport.Json(List)).RootElement;
+        var json = JsonDocument.Parse(Written(to => CandidateExport.WriteJson(List, to))).RootElement;
         Assert.Equal(List.Classes.Select(c => c.Entries.Count), json.GetProperty("classes").EnumerateArray().Select(c => c.GetProperty("entries").GetArrayLength()));
         Assert.Equal(List.Undetermined.Count, json.GetProperty("undetermined").GetArrayLength());
-        Assert.Equal(CandidateExport.Json(List), CandidateExport.Json(List));
+        Assert.Equal(Written(to => CandidateExport.WriteJson(List, to)), Written(to => CandidateExport.WriteJson(List, to)));
+    }
+
+    private static byte[] Written(Action<Stream> write)
+    {
+        using var bytes = new MemoryStream();
+        write(bytes);
+        return bytes.ToArray();
     }
 
     [Theory]
@@ -35,6 +42,9 @@ public class CandidateExportTests
     [InlineData("@SUM", "'@SUM")]
     [InlineData("\t=1", "'\t=1")]
     [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("＠SUM", "'＠SUM")]
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("a\"b", "\"a\"\"b\"")]
     [InlineData(null, "")]

@@ -10,7 +10,7 @@ public class ConditionPrinterTests
     [Theory]
     [InlineData("monitoring.Any(x => x.ExceedanceCount>0 && (x.Window == \"day\"))", "monitoring.Any(m => m.ExceedanceCount > 0 and m.Window == \"day\")")]
     [InlineData("(energy.Any() or substances.Any()) and not (facility.Status == \"closed\")", "(energy.Any() or substances.Any()) and not (facility.Status == \"closed\")")]
-    [InlineData("energy.Any() or (substances.Any() and quotas.Any())", "energy.Any() or substances.Any() and quotas.Any()")]
+    [InlineData("energy.Any() or (substances.Any() and quotas.Any())", "energy.Any() or (substances.Any() and quotas.Any())")]
     [InlineData("discharges.Sum(d => d.Discharged) - (1 - 2) > 3 * (4 + 5)", "discharges.Sum(d => d.Discharged) - (1 - 2) > 3 * (4 + 5)")]
     [InlineData("discretion.Value(\"a\") == null", "discretion.Value(\"a\") == null")]
     public void A_condition_prints_in_one_form_that_reads_as_itself(string written, string printed)

@@ -14,7 +14,7 @@ internal sealed record RandomCondition(string Text, Func<World, bool> Read)
     {
         if (depth > 0)
         {
-            switch (random.Next(5))
+            switch (random.Next(6))
             {
                 case 0:
                     var (a, b) = (Make(random, depth - 1), Make(random, depth - 1));
@@ -25,18 +25,28 @@ internal sealed record RandomCondition(string Text, Func<World, bool> Read)
                 case 2:
                     a = Make(random, depth - 1);
                     return new($"not ({a.Text})", w => !a.Read(w));
+                case 3 when depth > 1:
+                    var (test, then, otherwise) = (Make(random, depth - 2), Make(random, depth - 2), Make(random, depth - 2));
+                    return new($"({test.Text} ? {then.Text} : {otherwise.Text})", w => test.Read(w) ? then.Read(w) : otherwise.Read(w));
             }
         }
 
         return Leaf(random);
     }
 
+    /// <summary>The parameters that random conditions name.</summary>
+    internal const string Parameters = """
+        { "id": "Two", "kind": "number", "unit": "1", "title": { "zh": "二", "en": "Two" }, "values": [{ "from": "2000-01-01", "to": null, "value": 2, "citation": "x", "basis": "derived" }] },
+        { "id": "Named", "kind": "list", "title": { "zh": "名", "en": "Named" }, "values": [{ "from": "2000-01-01", "to": null, "value": ["w0", "w1"], "citation": "x", "basis": "derived" }] },
+        { "id": "ByKey", "kind": "table", "unit": "t", "title": { "zh": "表", "en": "By key" }, "values": [{ "from": "2000-01-01", "to": null, "value": { "w0": 1, "w1": 2 }, "citation": "x", "basis": "derived" }] }
+        """;
+
     private static RandomCondition Leaf(Random random)
     {
         var n = random.Next(0, 5);
         var number = n.ToString(CultureInfo.InvariantCulture);
         var (sign, compare) = Sign(random);
-        switch (random.Next(12))
+        switch (random.Next(24))
         {
             case 0: return new($"indicators.Value(\"x\") {sign} {number}", w => compare(w.X!.Value, n));
             case 1: return new($"indicators.Value(\"x\") + indicators.Value(\"y\") * 2 {sign} {number}.5", w => compare(w.X!.Value + (w.Y!.Value * 2), n + 0.5m));
@@ -49,7 +59,19 @@ internal sealed record RandomCondition(string Text, Func<World, bool> Read)
             case 8: return new($"monitoring.Any(m => m.ExceedanceCount {sign} {number})", w => w.Monitoring.Any(m => compare(m.Count, n)));
             case 9: return new("facility.RegionIn(\"44,45\")", w => w.Region!.StartsWith("44", StringComparison.Ordinal) || w.Region.StartsWith("45", StringComparison.Ordinal));
             case 10: return new($"10 - indicators.Value(\"y\") {sign} {number}", w => compare(10 - w.Y!.Value, n));
-            default: return new($"monitoring.Any(m => discharges.Any(d => m.ExceedanceCount {sign} d.Discharged))", w => w.Monitoring.Any(m => w.Discharges.Any(d => compare(m.Count, d.Amount!.Value))));
+            case 11: return new($"discharges.Any(d => d.Quota == null)", w => w.Discharges.Any(d => d.Quota is null));
+            case 12: return new($"discharges.Max(d => d.Discharged) {sign} {number}", w => w.Discharges.Count == 0 ? sign == "!=" : compare(w.Discharges.Max(d => d.Amount!.Value), n));
+            case 13: return new($"discharges.Where(d => d.Discharged > 1).Min(d => d.Discharged) {sign} {number}", w => w.Discharges.Where(d => d.Amount > 1).Select(d => d.Amount!.Value).DefaultIfEmpty(-1).Min() is var least && least < 0 ? sign == "!=" : compare(least, n));
+            case 14: return new("facility.Region in (\"440100\", \"330200\")", w => w.Region is "440100" or "330200");
+            case 15: return new($"discharges.Any(d => d.DischargedIn(\"kg\") {sign} {number}000)", w => w.Discharges.Any(d => compare(d.Amount!.Value * 1000, n * 1000)));
+            case 16: return new($"discharges.Any(d => p.Named.Contains(d.Pollutant) and d.Discharged {sign} {number})", w => w.Discharges.Take(2).Any(d => compare(d.Amount!.Value, n)));
+            case 17: return new($"discharges.Any(d => d.DischargedIn(\"t\") {sign} p.ByKey.For(d.Pollutant))", w => w.Discharges.Index().Any(d => d.Index < 2 ? compare(d.Item.Amount!.Value, d.Index + 1) : sign == "!="));
+            case 18: return new($"monitoring.Count(m => m.ExceedanceCount > 0) * 2 - p.Two {sign} {number}", w => compare((w.Monitoring.Count(m => m.Count > 0) * 2) - 2, n));
+            case 19: return new($"iif(indicators.Value(\"x\") > 2, indicators.Value(\"y\"), 1m) {sign} {number}", w => compare(w.X > 2 ? w.Y!.Value : 1, n));
+            case 20: return new($"monitoring.Any(m => monitoring.All(n => m.ExceedanceCount {sign} n.ExceedanceCount))", w => w.Monitoring.Any(m => w.Monitoring.All(o => compare(m.Count, o.Count))));
+            case 21: return new($"discharges.Average(d => d.Discharged) {sign} {number}", w => w.Discharges.Count == 0 ? sign == "!=" : compare(w.Discharges.Average(d => d.Amount!.Value), n));
+            case 22: return new($"-indicators.Value(\"x\") / 2 {sign} -{number}", w => compare(-w.X!.Value / 2, -n));
+            default: return new($"monitoring.Any(m => discharges.Any(d => m.ExceedanceCount {sign} {number} and d.Discharged > 1))", w => w.Monitoring.Any(m => w.Discharges.Any(d => compare(m.Count, n) && d.Amount > 1)));
         }
     }
 

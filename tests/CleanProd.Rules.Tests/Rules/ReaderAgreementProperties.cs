@@ -15,13 +15,25 @@ public class ReaderAgreementProperties
         foreach (var each in Effort.Seeds(seed)) ReadComplete(each);
     }
 
-    private static void ReadComplete(int seed)
+    // 2,500 conditions, each over 200 complete and 200 incomplete facts with 4 completions of each: more than a million readings by each of our readers.
+    [Fact]
+    public void Readers_agree_on_a_million_readings()
+    {
+        var (conditions, worlds) = Effort.Rounds > 1 ? (2500, 200) : (10, 40);
+        Parallel.For(0, conditions, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            ReadComplete(20261128 + i, worlds);
+            ReadIncomplete(10261128 + i, worlds, 4);
+        });
+    }
+
+    private static void ReadComplete(int seed, int worlds = WorldsPerCondition)
     {
         var random = new Random(seed);
         var condition = RandomCondition.Make(random);
-        var pack = Compiled(condition.Text);
+        var pack = Compiled(condition.Text, parameters: RandomCondition.Parameters);
         var theirs = new RulesEngineReader(pack);
-        for (var i = 0; i < WorldsPerCondition; i++)
+        for (var i = 0; i < worlds; i++)
         {
             var world = World.Make(random, complete: true);
             var facts = world.Facts();
@@ -38,19 +50,20 @@ public class ReaderAgreementProperties
         foreach (var each in Effort.Seeds(seed)) ReadIncomplete(each);
     }
 
-    private static void ReadIncomplete(int seed)
+    private static void ReadIncomplete(int seed, int worlds = WorldsPerCondition, int completions = 8)
     {
         var random = new Random(seed);
         var condition = RandomCondition.Make(random);
-        var pack = Compiled(condition.Text);
+        var pack = Compiled(condition.Text, parameters: RandomCondition.Parameters);
         var theirs = new RulesEngineReader(pack);
-        for (var i = 0; i < WorldsPerCondition; i++)
+        for (var i = 0; i < worlds; i++)
         {
             var world = World.Make(random, complete: false);
             var facts = world.Facts();
             var answer = pack.Rules[0].Condition.Ask(facts);
             Assert.True(answer == pack.Rules[0].Condition.Explain(facts).Ask(pack.Rules[0].Condition.Expression), $"{condition.Text} over {world}: the explanation differs from {answer}");
-            for (var k = 0; k < 8; k++)
+            Assert.True(answer == pack.Rules[0].Condition.AskTwice(facts), $"{condition.Text} over {world}: the two readings differ from {answer}");
+            for (var k = 0; k < completions; k++)
             {
                 var completed = world.Complete(random);
                 var truth = condition.Read(completed) ? Truth.Yes : Truth.No;
@@ -72,7 +85,7 @@ public class ReaderAgreementProperties
     {
         var random = new Random(seed);
         var condition = RandomCondition.Make(random);
-        var pack = Compiled(condition.Text);
+        var pack = Compiled(condition.Text, parameters: RandomCondition.Parameters);
         for (var i = 0; i < WorldsPerCondition; i++)
         {
             var facts = World.Make(random, complete: false).Facts();

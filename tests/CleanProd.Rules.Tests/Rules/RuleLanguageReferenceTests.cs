@@ -43,6 +43,6 @@ public partial class RuleLanguageReferenceTests
         Assert.All(results, r => Assert.True(r.Verdict == CaseVerdict.Pass, string.Join("; ", r.Messages)));
     }
 
-    [GeneratedRegex(@"^\| `[^`]+` \| [^|]+ \|\s*\|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `[^`]+` \| [^|]+ \| [^|]*\|\s*\|", RegexOptions.Multiline)]
     private static partial Regex EmptyMeaning();
 }

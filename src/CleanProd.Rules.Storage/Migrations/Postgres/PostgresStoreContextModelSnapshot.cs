@@ -1574,6 +1574,201 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.BureauKeyRow", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Fingerprint");
+
+                    b.ToTable("bureau_keys", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.DraftEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("rule_draft_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.DraftRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("PackId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackId");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("rule_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.PackEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("rule_pack_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.PackRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("PackId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackId")
+                        .IsUnique();
+
+                    b.ToTable("rule_packs", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.TrustEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("trusted_key_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.TrustedKeyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<bool>("Trusted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("trusted");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("trusted_keys", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.AcceptedFindingEntry", b =>
                 {
                     b.Property<long>("ImportId")
@@ -3606,6 +3801,33 @@ namespace CleanProd.Rules.Storage.Migrations.Postgres
                     b.HasOne("CleanProd.Rules.Storage.People.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.DraftEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Policy.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.PackEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Policy.PackRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.TrustEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Policy.TrustedKeyRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1547,6 +1547,195 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.BureauKeyRow", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Fingerprint");
+
+                    b.ToTable("bureau_keys", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.DraftEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("rule_draft_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.DraftRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("PackId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackId");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("rule_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.PackEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("rule_pack_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.PackRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("PackId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackId")
+                        .IsUnique();
+
+                    b.ToTable("rule_packs", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.TrustEventRow", b =>
+                {
+                    b.Property<long>("Aggregate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aggregate");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Aggregate", "Seq");
+
+                    b.ToTable("trusted_key_events", (string)null);
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.TrustedKeyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<bool>("Trusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trusted");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("trusted_keys", (string)null);
+                });
+
             modelBuilder.Entity("CleanProd.Rules.Storage.Schema.AcceptedFindingEntry", b =>
                 {
                     b.Property<long>("ImportId")
@@ -3569,6 +3758,33 @@ namespace CleanProd.Rules.Storage.Migrations.Sqlite
                     b.HasOne("CleanProd.Rules.Storage.People.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.DraftEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Policy.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.PackEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Policy.PackRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanProd.Rules.Storage.Policy.TrustEventRow", b =>
+                {
+                    b.HasOne("CleanProd.Rules.Storage.Policy.TrustedKeyRow", null)
+                        .WithMany()
+                        .HasForeignKey("Aggregate")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -38,6 +38,24 @@ internal static class BackupRow
         to.Write("\n"u8);
     }
 
+    /// <summary>Writes values in the order of the columns, with the line break.</summary>
+    internal static void Write(ReadOnlySpan<object?> values, IReadOnlyList<StoreColumn> columns, IBufferWriter<byte> to)
+    {
+        using (var json = new Utf8JsonWriter(to, Plain))
+        {
+            json.WriteStartArray();
+            for (var i = 0; i < columns.Count; i++)
+            {
+                if (values[i] is { } value) Write(json, value, columns[i].Kind);
+                else json.WriteNullValue();
+            }
+
+            json.WriteEndArray();
+        }
+
+        to.Write("\n"u8);
+    }
+
     /// <summary>Reads a line.</summary>
     /// <exception cref="JsonException">It is not such a line.</exception>
     /// <exception cref="FormatException">A value is not of the kind of its column.</exception>
@@ -68,6 +86,21 @@ internal static class BackupRow
             case ColumnKind.Flag: json.WriteBooleanValue(reader.GetBoolean(i)); break;
             case ColumnKind.Bytes: json.WriteBase64StringValue((byte[])reader.GetValue(i)); break;
             default: throw new InvalidOperationException($"{kind} has no form in a backup.");
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, object value, ColumnKind kind)
+    {
+        switch (value)
+        {
+            case string text: json.WriteStringValue(text); break;
+            case decimal number: json.WriteStringValue(PlainNumber.Text(number)); break;
+            case int whole: json.WriteNumberValue(whole); break;
+            case long large: json.WriteNumberValue(large); break;
+            case DateOnly day: json.WriteStringValue(day.ToString(Day, CultureInfo.InvariantCulture)); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case byte[] bytes: json.WriteBase64StringValue(bytes); break;
+            default: throw new InvalidOperationException($"{kind} has no form in a line.");
         }
     }
 

@@ -6,6 +6,7 @@ using CleanProd.Rules.Storage.Cases;
 using CleanProd.Rules.Storage.Journal;
 using CleanProd.Rules.Storage.Lists;
 using CleanProd.Rules.Storage.Notices;
+using CleanProd.Rules.Storage.Policy;
 using CleanProd.Rules.Storage.Schema;
 using CleanProd.Rules.Storage.Voluntary;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,9 @@ internal static class EventTrails
         Whole<CaseEventRow>("case_events", "case"),
         Whole<ObjectionEventRow>("objection_events", "objection"),
         Whole<VoluntaryEventRow>("voluntary_events", "voluntary"),
+        Whole<DraftEventRow>("rule_draft_events", "rule_draft"),
+        Whole<PackEventRow>("rule_pack_events", "rule_pack"),
+        Whole<TrustEventRow>("trusted_key_events", "trusted_key"),
     ];
 
     /// <summary>A table whose events stand in the journal word for word.</summary>

@@ -17,6 +17,9 @@ public sealed record TestCoverage(string Rule, string Part, string Text, int See
 {
     /// <summary>Seen both ways, and deciding at least once.</summary>
     public bool IsCovered => SeenTrue > 0 && SeenFalse > 0 && Decisive > 0;
+
+    /// <summary>Why no case can see it both ways, as the pack explains; null where cases do or nobody explained.</summary>
+    public Wording? Explained { get; init; }
 }
 
 /// <summary>Which tests of its rules the cases of a pack exercise.</summary>
@@ -33,7 +36,8 @@ public static class PackCoverage
                    from part in rule.Parts()
                    from atom in ConditionNodes.Of(part.Condition.Expression)
                    where ConditionNodes.IsAtom(atom.Node)
-                   select Of(rule.Rule.Name, part.Part, atom.Number, ConditionPrinter.Print(atom.Node), cases)];
+                   let seen = Of(rule.Rule.Name, part.Part, atom.Number, ConditionPrinter.Print(atom.Node), cases)
+                   select seen.IsCovered ? seen : seen with { Explained = pack.Unseen.FirstOrDefault(u => u.Rule == seen.Rule && u.Part == seen.Part && u.Mutant == seen.Text)?.Reason }];
     }
 
     private static TestCoverage Of(string name, string part, int number, string text, IReadOnlyList<PreparedCase> cases)

@@ -29,10 +29,16 @@ internal sealed class PreparedCase
         return [.. pack.Cases.Select(example =>
         {
             if (!compiled.TryGetValue(example.AsOf, out var on)) compiled[example.AsOf] = on = CompiledPack.Compile(pack, example.AsOf);
-            var (facts, _) = PackCaseRunner.FactsOf(pack, example, reference);
-            var records = facts.Facilities[0];
-            return new PreparedCase(example, on, records.Facility, new FactsBuilder(reference, facts.TablesGiven, pack.PeriodOf(example.Year, example.AsOf), example.AsOf).Build(records));
+            return Of(example, on, reference);
         })];
+    }
+
+    /// <summary>Prepares one case, which may be a made-up one.</summary>
+    internal static PreparedCase Of(PackCase example, CompiledPack pack, ReferenceData reference)
+    {
+        var (facts, _) = PackCaseRunner.FactsOf(pack.Pack, example, reference);
+        var records = facts.Facilities[0];
+        return new(example, pack, records.Facility, new FactsBuilder(reference, facts.TablesGiven, pack.Pack.PeriodOf(example.Year, example.AsOf), example.AsOf).Build(records));
     }
 
     /// <summary>The rules judged, one of them exchanged for a changed one.</summary>

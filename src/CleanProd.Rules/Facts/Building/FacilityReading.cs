@@ -16,7 +16,7 @@ internal sealed class FacilityReading
     {
         Reader = new ValueReader(records, period, reference, asOf);
         Series = [.. Reader.Read()];
-        Standards = new StandardLimits(records, reference, asOf, [.. records.Series.Select(s => s.Key).Concat(Series.Select(s => s.Key)).Distinct()], new EquivalentStacks(records, reference, asOf, Series),
+        Standards = new StandardLimits(records, reference, asOf, records.Series.Select(s => s.Key).Concat(Series.Select(s => s.Key)), new EquivalentStacks(records, reference, asOf, Series),
             known ?? new(reference.Limits, reference.Regions));
         Judge = new ValueJudge(records, Standards, Supervised(records));
     }

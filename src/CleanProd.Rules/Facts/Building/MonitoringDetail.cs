@@ -36,7 +36,7 @@ internal sealed class MonitoringDetail(ReadSeries series, FacilityReading readin
     {
         if (_telling.Length == 0) return [];
         var permits = reading.Judge.PermitsOf(series);
-        var columns = isPacked ? SeriesColumns.OfThread : null;
+        var columns = isPacked ? UnpackedSeries.OfThread : null;
         if (columns is not null && !columns.TryRead(series.Packed!.Chunk)) throw new InvalidDataException(ChunkReader.Damaged);
         var shown = new Evidence[_telling.Length];
         foreach (var (i, place) in _telling.Index())
@@ -48,7 +48,7 @@ internal sealed class MonitoringDetail(ReadSeries series, FacilityReading readin
         return shown;
     }
 
-    private ReadValue Read(SeriesColumns columns, int place)
+    private ReadValue Read(UnpackedSeries columns, int place)
     {
         reading.Reader.Counts(series.How!, series.Key.Unit, columns.Point(place, whole: true), out var value, out _);
         return value;

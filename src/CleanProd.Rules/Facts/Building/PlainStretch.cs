@@ -48,7 +48,7 @@ internal struct PlainStretch(SpanLimit span, StretchBounds bounds)
     }
 
     // The largest number has the largest ratio.
-    internal readonly void AddTo(MonitoringTally tally, DateOnly day, SeriesColumns columns)
+    internal readonly void AddTo(MonitoringTally tally, DateOnly day, UnpackedSeries columns)
     {
         if (_count > 0) tally.AddPlain(day, span, _count, bounds.Divisor is { } divisor ? columns.Value(_place) / divisor : null, _place);
     }

@@ -14,10 +14,10 @@ internal sealed class SeriesPass
     private readonly ValueJudge _judge;
     private readonly PermitLimits _permits;
     private readonly MonitoringTally _tally;
-    private readonly SeriesColumns _columns;
+    private readonly UnpackedSeries _columns;
     private WholeNumbers _exact;
 
-    private SeriesPass(ReadSeries series, ValueReader reader, ValueJudge judge, SeriesColumns columns, bool isPh)
+    private SeriesPass(ReadSeries series, ValueReader reader, ValueJudge judge, UnpackedSeries columns, bool isPh)
     {
         (_series, _reader, _judge, _columns) = (series, reader, judge, columns);
         _permits = judge.PermitsOf(series);
@@ -28,7 +28,7 @@ internal sealed class SeriesPass
     internal static (MonitoringTally Tally, ExactNumbers Exact)? TryCount(ReadSeries series, ValueReader reader, ValueJudge judge, bool isPh)
     {
         if (series.Packed is not { } packed || series.How!.IsConverted) return null;
-        var columns = SeriesColumns.OfThread;
+        var columns = UnpackedSeries.OfThread;
         if (!columns.TryRead(packed.Chunk)) return null;
         var pass = new SeriesPass(series, reader, judge, columns, isPh);
         pass.Count();
@@ -48,29 +48,32 @@ internal sealed class SeriesPass
         }
 
         var odd = OddPlaces.Of(_columns, from, to);
+        var same = DateOnly.MinValue;
+        PlainStretch? plain = null;
         for (var at = from; at < to;)
         {
             var day = DateOnly.FromDateTime(_columns.At(at));
+            if (day >= same) (plain, same) = (PlainOf(day, odd.Model), _judge.NextChange(_permits, day));
             var month = new DateOnly(day.Year, day.Month, 1).AddMonths(1);
-            var change = _judge.NextChange(_permits, day);
-            var end = _columns.First(change < month ? change : month, at + 1, to);
-            Stretch(at, end, day, ref odd);
+            var end = _columns.First(same < month ? same : month, at + 1, to);
+            if (plain is { } stretch) Stretch(at, end, day, stretch, ref odd);
+            else OneByOne(at, end, ref odd);
             at = end;
         }
     }
 
-    // Values of one month and one limit.
-    private void Stretch(int from, int end, DateOnly day, ref OddPlaces odd)
-    {
-        if (_judge.OfSpan(_series, _permits, day, _columns.Lows.OrNull(odd.Model), _columns.Highs.OrNull(odd.Model)) is not { } span
-            || StretchBounds.Of(span, _columns.Scale) is not { } bounds)
-        {
-            for (var i = from; i < end; i++) One(i);
-            odd.SkipTo(end);
-            return;
-        }
+    private PlainStretch? PlainOf(DateOnly day, int model) => _judge.OfSpan(_series, _permits, day, _columns.Lows.OrNull(model), _columns.Highs.OrNull(model)) is { } span
+        && StretchBounds.Of(span, _columns.Scale) is { } bounds ? new PlainStretch(span, bounds) : null;
 
-        var plain = new PlainStretch(span, bounds);
+    private void OneByOne(int from, int end, ref OddPlaces odd)
+    {
+        for (var i = from; i < end; i++) One(i);
+        odd.SkipTo(end);
+    }
+
+    // Values of one month and one limit.
+    private void Stretch(int from, int end, DateOnly day, PlainStretch plain, ref OddPlaces odd)
+    {
         for (var at = from; at < end;)
         {
             var stop = Math.Min(odd.Next, end);
@@ -78,7 +81,7 @@ internal sealed class SeriesPass
             if (stop < end)
             {
                 One(stop++);
-                odd.Step();
+                odd.SkipTo(stop);
             }
 
             at = stop;
@@ -112,8 +115,10 @@ internal sealed class SeriesPass
 
     private void One(int i)
     {
-        var point = _columns.Point(i, whole: _series.How!.Outages.Count > 0);
-        if (!_reader.Counts(_series.How, _series.Key.Unit, point, out var value, out _)) return;
+        var how = _series.How!;
+        if (_reader.IsLeftOut(how, _columns.Flag(i), _columns.Qualifier(i), _columns.At(i))) return;
+        var point = _columns.Point(i, whole: how.Outages.Count > 0);
+        if (!_reader.Counts(how, _series.Key.Unit, point, out var value, out _)) return;
         if (value.By != JudgedBy.Nothing && point.Value.Qualifier == ValueQualifier.Exact) _exact.Add(_columns.Whole[i]);
         _tally.Add(value, _judge.Judge(_series, _permits, value), i);
     }

@@ -6,7 +6,7 @@ namespace CleanProd.Rules.Facts.Building;
 /// The limits of standards for the values of one facility, asked where neither value nor permit brings one. Only for a place that the
 /// register of Chinese divisions knows: a foreign plant has no Chinese limit.
 /// </summary>
-internal sealed class StandardLimits(FacilityRecords records, ReferenceData reference, DateOnly asOf, IReadOnlyCollection<SeriesKey> measured, EquivalentStacks stacks, LimitAnswers known)
+internal sealed class StandardLimits(FacilityRecords records, ReferenceData reference, DateOnly asOf, IEnumerable<SeriesKey> measured, EquivalentStacks stacks, LimitAnswers known)
 {
     private readonly Dictionary<(SeriesKey Key, Unit Unit, int Epoch), LimitAnswer> _answers = [];
     private readonly Dictionary<(SeriesKey Key, Unit Unit, int Epoch), StandardLimit?> _found = [];

@@ -113,6 +113,11 @@ internal sealed class ValueReader
         return pile;
     }
 
+    /// <summary>Whether a value is left out for its flag or as a gap, whatever else it is.</summary>
+    internal bool IsLeftOut(PileReading how, char flag, ValueQualifier qualifier, DateTime at) =>
+        FlagReading.Of(flag, _records.Facility.Industry, DateOnly.FromDateTime(at), _reference.MarkingRules).Use == ValueUse.NotJudged
+        || (qualifier == ValueQualifier.Missing && how.Key.Origin == DataOrigin.Automatic);
+
     /// <summary>Whether a value counts, with what is to be said of it either way.</summary>
     internal bool Counts(PileReading how, Unit unit, in SeriesPoint point, out ReadValue value, out Wording? why)
     {

@@ -15,8 +15,7 @@ internal static class DecimalColumn
     {
         if (ToFixedPoint(numbers, out var scale) is { } whole)
         {
-            writer.Byte((byte)scale);
-            IntegerColumn.Write(writer, whole);
+            Write(writer, whole, scale);
             return;
         }
 
@@ -30,6 +29,13 @@ internal static class DecimalColumn
             for (var i = 0; i < 3; i++) BinaryPrimitives.WriteInt32LittleEndian(bytes[(1 + 4 * i)..], parts[i]);
             writer.Bytes(bytes);
         }
+    }
+
+    /// <summary>Writes whole numbers at one scale, the smallest that all of them fit.</summary>
+    internal static void Write(ChunkWriter writer, ReadOnlySpan<long> whole, int scale)
+    {
+        writer.Byte((byte)scale);
+        IntegerColumn.Write(writer, whole);
     }
 
     internal static decimal[] Read(ref ChunkReader reader, int count)
@@ -49,13 +55,30 @@ internal static class DecimalColumn
     }
 
     /// <summary>Unpacks whole numbers at one scale; decimals are returned only where some need more than 64 bits.</summary>
-    internal static decimal[]? Unpack(ref ChunkReader reader, Span<long> whole, out byte scale)
+    internal static decimal[]? Unpack(ref ChunkReader reader, Span<long> whole, out byte scale, out bool isRun)
     {
         scale = reader.Byte();
+        isRun = false;
         if (scale == Wide) return ReadWide(ref reader, whole.Length);
         if (scale > 28) throw new InvalidDataException(ChunkReader.Damaged);
-        IntegerColumn.Unpack(ref reader, whole);
+        isRun = IntegerColumn.Unpack(ref reader, whole);
         return null;
+    }
+
+    /// <summary>Passes over a column.</summary>
+    internal static void Skip(ref ChunkReader reader, int count)
+    {
+        if (reader.Byte() == Wide) reader.Bytes((int)Math.Min(int.MaxValue, (long)count * WideLength));
+        else IntegerColumn.Skip(ref reader, count);
+    }
+
+    /// <summary>Passes over a column of which some numbers are absent.</summary>
+    internal static void SkipOptional(ref ChunkReader reader, int count)
+    {
+        var presentCount = reader.Count();
+        if (presentCount == 0) return;
+        IntegerColumn.Skip(ref reader, count);
+        Skip(ref reader, presentCount);
     }
 
     /// <summary>Writes which numbers are there, and those.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CleanProd.Rules.Facts.Packing;
 
@@ -11,27 +13,24 @@ internal static partial class IntegerColumn
     private const byte Runs = 0;
     private const byte Frame = 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Write(ChunkWriter writer, ReadOnlySpan<long> numbers)
     {
-        var min = numbers[0];
-        var max = numbers[0];
-        foreach (var number in numbers)
+        var (min, max) = (numbers[0], numbers[0]);
+        var runs = 1;
+        for (var i = 1; i < numbers.Length; i++)
         {
-            min = Math.Min(min, number);
-            max = Math.Max(max, number);
+            var number = numbers[i];
+            if (number < min) min = number;
+            if (number > max) max = number;
+            if (number != numbers[i - 1]) runs++;
         }
 
         var width = 64 - BitOperations.LeadingZeroCount(unchecked((ulong)max - (ulong)min));
-        // The longest form of runs is abandoned as soon as it is no shorter than the frame.
         var frameLength = 12 + ((long)numbers.Length * width + 7) / 8;
-        var runs = new ChunkWriter();
-        if (TryWriteRuns(runs, numbers, frameLength))
-        {
-            writer.Byte(Runs);
-            writer.Bytes(runs.ToArray());
-            return;
-        }
-
+        // Equal numbers have no frame. A run takes two bytes or more: where even those are no shorter than the frame, none is tried.
+        if (width == 0) frameLength = long.MaxValue;
+        if (2L * runs < frameLength && TryWriteRuns(writer, numbers, frameLength)) return;
         writer.Byte(Frame);
         writer.Signed(min);
         writer.Byte((byte)width);
@@ -43,9 +42,11 @@ internal static partial class IntegerColumn
     {
         writer.Signed(numbers[0]);
         if (numbers.Length == 1) return;
-        var steps = new long[numbers.Length - 1];
+        var rented = ArrayPool<long>.Shared.Rent(numbers.Length - 1);
+        var steps = rented.AsSpan(0, numbers.Length - 1);
         for (var i = 0; i < steps.Length; i++) steps[i] = unchecked(numbers[i + 1] - numbers[i]);
         Write(writer, steps);
+        ArrayPool<long>.Shared.Return(rented);
     }
 
     internal static long[] Read(ref ChunkReader reader, int count) => reader.Byte() switch
@@ -66,15 +67,24 @@ internal static partial class IntegerColumn
         return numbers;
     }
 
+    // The longest form of runs is abandoned as soon as it is no shorter than the frame.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryWriteRuns(ChunkWriter writer, ReadOnlySpan<long> numbers, long limit)
     {
+        var before = writer.Length;
+        writer.Byte(Runs);
         for (var start = 0; start < numbers.Length;)
         {
             var end = start + 1;
             while (end < numbers.Length && numbers[end] == numbers[start]) end++;
             writer.Signed(numbers[start]);
             writer.Unsigned((ulong)(end - start));
-            if (writer.Length >= limit) return false;
+            if (writer.Length - before - 1 >= limit)
+            {
+                writer.Rewind(before);
+                return false;
+            }
+
             start = end;
         }
 
@@ -96,21 +106,41 @@ internal static partial class IntegerColumn
         return numbers;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteFrame(ChunkWriter writer, ReadOnlySpan<long> numbers, long min, int width)
     {
-        UInt128 waiting = 0;
-        var bits = 0;
+        var bytes = writer.Room((int)(((long)numbers.Length * width + 7) / 8));
+        var (at, bits) = (0, 0);
+        if (width <= 56)
+        {
+            // Up to 7 bits wait beside a number: together they fit one word.
+            var waiting = 0ul;
+            foreach (var number in numbers)
+            {
+                waiting |= unchecked((ulong)number - (ulong)min) << bits;
+                for (bits += width; bits >= 8; bits -= 8)
+                {
+                    bytes[at++] = unchecked((byte)waiting);
+                    waiting >>= 8;
+                }
+            }
+
+            if (bits > 0) bytes[at] = unchecked((byte)waiting);
+            return;
+        }
+
+        UInt128 wide = 0;
         foreach (var number in numbers)
         {
-            waiting |= (UInt128)unchecked((ulong)number - (ulong)min) << bits;
+            wide |= (UInt128)unchecked((ulong)number - (ulong)min) << bits;
             for (bits += width; bits >= 8; bits -= 8)
             {
-                writer.Byte((byte)(waiting & 0xff));
-                waiting >>= 8;
+                bytes[at++] = (byte)(wide & 0xff);
+                wide >>= 8;
             }
         }
 
-        if (bits > 0) writer.Byte((byte)waiting);
+        if (bits > 0) bytes[at] = (byte)wide;
     }
 
     private static long[] ReadFrame(ref ChunkReader reader, int count)
@@ -121,14 +151,27 @@ internal static partial class IntegerColumn
         var bytes = reader.Bytes((int)Math.Min(int.MaxValue, ((long)count * width + 7) / 8));
         var mask = ulong.MaxValue >> (64 - width);
         var numbers = new long[count];
-        UInt128 waiting = 0;
-        var bits = 0;
-        var next = 0;
+        var (next, bits) = (0, 0);
+        if (width <= 56)
+        {
+            var waiting = 0ul;
+            for (var i = 0; i < count; i++)
+            {
+                for (; bits < width; bits += 8) waiting |= (ulong)bytes[next++] << bits;
+                numbers[i] = unchecked(min + (long)(waiting & mask));
+                waiting >>= width;
+                bits -= width;
+            }
+
+            return numbers;
+        }
+
+        UInt128 wide = 0;
         for (var i = 0; i < count; i++)
         {
-            for (; bits < width; bits += 8) waiting |= (UInt128)bytes[next++] << bits;
-            numbers[i] = unchecked(min + (long)((ulong)waiting & mask));
-            waiting >>= width;
+            for (; bits < width; bits += 8) wide |= (UInt128)bytes[next++] << bits;
+            numbers[i] = unchecked(min + (long)((ulong)wide & mask));
+            wide >>= width;
             bits -= width;
         }
 

@@ -56,6 +56,23 @@ internal static partial class SeriesCodec
         return (new DateTime(times[0] * step), new DateTime(times[^1] * step));
     }
 
+    /// <summary>Whether any point has a volume, without unpacking one; the checksum was looked at before.</summary>
+    internal static bool HasVolumes(ReadOnlySpan<byte> chunk)
+    {
+        var reader = new ChunkReader(Body(chunk));
+        var count = Header(ref reader);
+        if (count == 0) return false;
+        StepOf(ref reader);
+        reader.Signed();
+        if (count > 1) IntegerColumn.Skip(ref reader, count - 1);
+        IntegerColumn.Skip(ref reader, count);
+        DecimalColumn.Skip(ref reader, count);
+        IntegerColumn.Skip(ref reader, count);
+        DecimalColumn.SkipOptional(ref reader, count);
+        DecimalColumn.SkipOptional(ref reader, count);
+        return reader.Count() > 0;
+    }
+
     private static (long[] Times, long Step) ReadTimes(ref ChunkReader reader, int count)
     {
         var step = StepOf(ref reader);

@@ -16,7 +16,7 @@ internal static partial class SeriesCodec
         writer.Unsigned((ulong)points.Length);
         if (points.Length > 0)
         {
-            WriteTimes(writer, points);
+            WriteTimes(writer, Column(points, (in p) => p.At.Ticks));
             IntegerColumn.Write(writer, Column(points, (in p) => (long)p.Value.Qualifier));
             DecimalColumn.Write(writer, Column(points, (in p) => p.Value.Number));
             IntegerColumn.Write(writer, Column(points, (in p) => (long)p.Flag));
@@ -26,15 +26,48 @@ internal static partial class SeriesCodec
             WriteSources(writer, points);
         }
 
-        var chunk = writer.ToArray();
-        BinaryPrimitives.WriteUInt32LittleEndian(chunk, Crc32.HashToUInt32(chunk.AsSpan(ChecksumLength)));
-        return chunk;
+        return Sealed(writer).ToArray();
     }
 
-    private static void WriteTimes(ChunkWriter writer, SeriesPoint[] points)
+    /// <summary>
+    /// Packs columns that are gathered already: the same bytes as of the same values as points. The bytes stand in the writer until it is used again.
+    /// </summary>
+    internal static ReadOnlySpan<byte> Encode(GatheredColumns columns, ChunkWriter writer)
+    {
+        writer.Rewind(0);
+        writer.Bytes([0, 0, 0, 0]);
+        writer.Byte(Version);
+        writer.Unsigned((ulong)columns.Count);
+        WriteTimes(writer, columns.Ticks);
+        IntegerColumn.Write(writer, columns.Qualifiers);
+        DecimalColumn.Write(writer, columns.Values.Whole, columns.Values.Scale);
+        IntegerColumn.Write(writer, columns.Flags);
+        WriteOptional(writer, columns.Lows);
+        WriteOptional(writer, columns.Highs);
+        WriteOptional(writer, columns.Volumes);
+        WritePlaces(writer, columns.Places, columns.PlaceOf);
+        IntegerColumn.WriteDeltas(writer, columns.Rows);
+        return Sealed(writer);
+    }
+
+    private static Span<byte> Sealed(ChunkWriter writer)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(writer.Written, Crc32.HashToUInt32(writer.Written[ChecksumLength..]));
+        return writer.Written;
+    }
+
+    private static void WriteOptional(ChunkWriter writer, GatheredNumbers column)
+    {
+        writer.Unsigned((ulong)column.Count);
+        if (column.Count == 0) return;
+        IntegerColumn.Write(writer, column.There);
+        DecimalColumn.Write(writer, column.Whole, column.Scale);
+    }
+
+    // The times become counts of the step.
+    private static void WriteTimes(ChunkWriter writer, Span<long> times)
     {
         var step = 0;
-        var times = Column(points, (in p) => p.At.Ticks);
         foreach (var ticks in times)
             while (ticks % TimeSteps[step] != 0) step++;
         for (var i = 0; i < times.Length; i++) times[i] /= TimeSteps[step];
@@ -59,6 +92,12 @@ internal static partial class SeriesCodec
             }
         }
 
+        WritePlaces(writer, places, column);
+        IntegerColumn.WriteDeltas(writer, Column(points, (in p) => (long)p.Source.Row));
+    }
+
+    private static void WritePlaces(ChunkWriter writer, List<(string File, string? Sheet)> places, ReadOnlySpan<long> placeOf)
+    {
         writer.Unsigned((ulong)places.Count);
         foreach (var (file, sheet) in places)
         {
@@ -66,8 +105,7 @@ internal static partial class SeriesCodec
             writer.Text(sheet);
         }
 
-        IntegerColumn.Write(writer, column);
-        IntegerColumn.WriteDeltas(writer, Column(points, (in p) => (long)p.Source.Row));
+        IntegerColumn.Write(writer, placeOf);
     }
 
     private static T[] Column<T>(SeriesPoint[] points, Pick<T> value)

@@ -34,12 +34,14 @@ public sealed class MeasuredTotals(FacilityRecords records, ReferenceData refere
     private EmissionTotal? OfOutlet(MeasurementSeries[] series, OutletId outlet, ReportingPeriod period)
     {
         var from = new DateOnly(period.From.Year, period.From.Month, 1).AddMonths(-11);
-        var samples = series.Where(s => s.Key.Origin is DataOrigin.Self or DataOrigin.Supervision).SelectMany(s => s.Points()
-            .Where(p => p.Value.Qualifier == ValueQualifier.Exact).Select(p => (p.At, EmissionMass.InMgPerM3(p.Value.Number, s.Key.Unit)))).ToArray();
         foreach (var window in new[] { AveragingWindow.Hour, AveragingWindow.Day })
         {
-            var data = series.Where(s => s.Key.Origin == DataOrigin.Automatic && s.Key.Window == window).SelectMany(s => s.Points().Select(p => InMgPerM3(p, s.Key.Unit))).OrderBy(w => w.At).ToArray();
-            if (!data.Any(w => w.VolumeM3 is not null)) continue;
+            var automatic = series.Where(s => s.Key.Origin == DataOrigin.Automatic && s.Key.Window == window).ToArray();
+            // Without a volume there is no quantity, and nothing is unpacked.
+            if (!Array.Exists(automatic, s => s.HasVolumes)) continue;
+            var data = automatic.SelectMany(s => s.Points().Select(p => InMgPerM3(p, s.Key.Unit))).OrderBy(w => w.At).ToArray();
+            var samples = series.Where(s => s.Key.Origin is DataOrigin.Self or DataOrigin.Supervision).SelectMany(s => s.Points()
+                .Where(p => p.Value.Qualifier == ValueQualifier.Exact).Select(p => (p.At, EmissionMass.InMgPerM3(p.Value.Number, s.Key.Unit)))).ToArray();
             var outages = _outages.Where(o => o.Outlet is null || o.Outlet == outlet).ToArray();
             return AutomaticTotal.Of(data, window, new(from, period.To), outages, samples);
         }
@@ -52,7 +54,7 @@ public sealed class MeasuredTotals(FacilityRecords records, ReferenceData refere
         if (!period.Equals(ReportingPeriod.OfYear(period.Year))) return null;
         foreach (var (window, indicator) in new[] { (AveragingWindow.Day, ManualTotal.OperatingDays), (AveragingWindow.Hour, ManualTotal.OperatingHours) })
         {
-            var data = series.Where(s => s.Key.Origin is DataOrigin.Self or DataOrigin.Supervision && s.Key.Window == window)
+            var data = series.Where(s => s.Key.Origin is DataOrigin.Self or DataOrigin.Supervision && s.Key.Window == window && s.HasVolumes)
                 .SelectMany(s => s.Points().Where(p => p.VolumeM3 is not null && period.Contains(DateOnly.FromDateTime(p.At))).Select(p => InMgPerM3(p, s.Key.Unit))).ToArray();
             var operating = records.Indicators.FirstOrDefault(i => i.Indicator == indicator && i.Year == period.Year)?.Value;
             if (ManualTotal.Tonnes([.. data.Select(w => (w.MgPerM3, w.VolumeM3!.Value))], operating) is not { } tonnes) continue;

@@ -46,11 +46,16 @@ public readonly record struct FlagReading(ValueUse Use, Wording Reason)
         string? clause = null;
         for (var i = 0; i < rules.Count && clause is null; i++)
             if (rules[i].Covers(industry, day, letter)) clause = rules[i].Clause;
-        return Said.GetOrAdd((letter, clause), static said => Of(said.Letter, said.Clause));
+        return clause is null && letter - 'A' is >= 0 and < Letters ? Unruled[letter - 'A'] : Said.GetOrAdd((letter, clause), static said => Of(said.Letter, said.Clause));
     }
+
+    private const int Letters = 26;
 
     // The same words for the same reason: a year has thousands of flagged values.
     private static readonly ConcurrentDictionary<(char Letter, string? Clause), FlagReading> Said = new();
+
+    // The letters that no rule on marking covers.
+    private static readonly FlagReading[] Unruled = [.. Enumerable.Range('A', Letters).Select(letter => Of((char)letter, null))];
 
     private static FlagReading Of(char letter, string? clause)
     {

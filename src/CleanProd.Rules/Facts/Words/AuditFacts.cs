@@ -5,6 +5,7 @@ namespace CleanProd.Rules.Facts.Words;
 public sealed class AuditFact : IEvidenceFact
 {
     /// <summary><c>mandatory</c> or <c>voluntary</c>. Never missing.</summary>
+    [OneOf("mandatory", "voluntary")]
     [Example("audits.Any(a => a.Kind == \"mandatory\")")]
     public required string Kind { get; init; }
 
@@ -31,6 +32,7 @@ public sealed class AuditFact : IEvidenceFact
     /// <summary>Whole months from listing to the determination date; none when it was not listed.</summary>
     [NullMeansNone]
     [NeverNegative]
+    [InUnit("mo")]
     [Example("audits.Any(a => a.Kind == \"mandatory\" and a.ReportedOn == null and a.MonthsSinceListed >= 12)")]
     public int? MonthsSinceListed { get; init; }
 
@@ -50,6 +52,7 @@ public sealed class AuditFacts(IEnumerable<AuditFact> items, string? missing = n
     /// <summary>Whole years from the last acceptance to the determination date; none when no audit was ever accepted.</summary>
     [NullMeansNone(nameof(IsUnknown))]
     [NeverNegative]
+    [InUnit("a")]
     [Example("audits.YearsSinceLastAccepted >= 5")]
     public int? YearsSinceLastAccepted { get; init; }
 

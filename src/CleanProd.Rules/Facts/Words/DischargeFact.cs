@@ -16,6 +16,7 @@ public sealed class DischargeFact : IEvidenceFact
     public required string PollutantName { get; init; }
 
     /// <summary><c>water</c> or <c>air</c>. Missing when the source does not say.</summary>
+    [OneOf("water", "air")]
     [Example("discharges.Any(d => d.Medium == \"air\")")]
     public string? Medium { get; init; }
 
@@ -26,6 +27,7 @@ public sealed class DischargeFact : IEvidenceFact
     /// </summary>
     [NeverNegative]
     [UpTo(nameof(DischargedAtMost))]
+    [InUnitOf(nameof(Unit))]
     [Example("discharges.Any(d => d.Discharged > d.Quota)")]
     public decimal? Discharged { get; init; }
 
@@ -39,6 +41,7 @@ public sealed class DischargeFact : IEvidenceFact
     /// </summary>
     [NeverNegative]
     [UpTo(nameof(ComputedAtMost))]
+    [InUnitOf(nameof(Unit))]
     [Example("discharges.Any(d => d.Computed > d.Quota)")]
     public decimal? Computed { get; init; }
 
@@ -49,6 +52,7 @@ public sealed class DischargeFact : IEvidenceFact
     /// <summary>Quota for the period in <see cref="Unit"/>; none when no quota was assigned.</summary>
     [NullMeansNone(nameof(QuotaUnknown))]
     [NeverNegative]
+    [InUnitOf(nameof(Unit))]
     [Example("discharges.Any(d => d.Discharged > d.Quota)")]
     public decimal? Quota { get; init; }
 
@@ -63,6 +67,7 @@ public sealed class DischargeFact : IEvidenceFact
     /// <summary>Discharged over quota; none when no quota was assigned.</summary>
     [NullMeansNone(nameof(RatioUnknown))]
     [NeverNegative]
+    [InUnit("1")]
     [Example("discharges.Any(d => d.Ratio > 1)")]
     public decimal? Ratio { get; init; }
 
@@ -75,6 +80,7 @@ public sealed class DischargeFact : IEvidenceFact
     /// <see cref="Unit"/>. Missing unless the quantities of twelve such months were reported or can be computed.
     /// </summary>
     [NeverNegative]
+    [InUnitOf(nameof(Unit))]
     [Example("discharges.Any(d => d.Rolling12MonthMaximum > d.Quota)")]
     public decimal? Rolling12MonthMaximum { get; init; }
 
@@ -87,12 +93,14 @@ public sealed class DischargeFact : IEvidenceFact
     public required string Unit { get; init; }
 
     /// <summary><c>automatic</c>, <c>manual</c>, <c>balance</c> or <c>coefficient</c>. Missing when not reported.</summary>
+    [OneOf("automatic", "manual", "balance", "coefficient")]
     [Example("discharges.Any(d => d.Method == \"automatic\")")]
     public string? Method { get; init; }
 
     /// <summary>The quantity in another unit of mass or volume. Missing, or a lower bound, when the quantity is.</summary>
     [NeverNegative]
     [UpTo(nameof(DischargedAtMostIn))]
+    [InGivenUnit("mass", "volume")]
     [Example("discharges.Sum(d => d.DischargedIn(\"lb\")) > 10000")]
     public decimal? DischargedIn(string unit)
     {
@@ -141,11 +149,13 @@ public sealed class QuotaFact : IEvidenceFact
     public required string Pollutant { get; init; }
 
     /// <summary><c>water</c> or <c>air</c>. Missing when the source does not say.</summary>
+    [OneOf("water", "air")]
     [Example("quotas.Any(q => q.Medium == \"water\")")]
     public string? Medium { get; init; }
 
     /// <summary>Quantity a year in <see cref="Unit"/>. Missing when it was not reported.</summary>
     [NeverNegative]
+    [InUnitOf(nameof(Unit))]
     [Example("quotas.Any(q => q.Quantity > 0)")]
     public decimal? Quantity { get; init; }
 

@@ -12,12 +12,14 @@ public sealed class EnergyFact : IEvidenceFact
 
     /// <summary>Energy over output in <see cref="Unit"/>. Missing when either is, or the output is zero.</summary>
     [NeverNegative]
+    [InUnitOf(nameof(Unit))]
     [Example("energy.Any(e => e.UnitConsumption > e.Limit)")]
     public decimal? UnitConsumption { get; init; }
 
     /// <summary>Limit value (限定值) in force on the period's last day, in <see cref="Unit"/>; none when no standard sets one for the product.</summary>
     [NullMeansNone(nameof(LimitUnknown))]
     [NeverNegative]
+    [InUnitOf(nameof(Unit))]
     [Example("energy.Any(e => e.UnitConsumption > e.Limit)")]
     public decimal? Limit { get; init; }
 
@@ -32,6 +34,7 @@ public sealed class EnergyFact : IEvidenceFact
     /// <summary>Consumption over limit; none when there is no limit.</summary>
     [NullMeansNone(nameof(HasLimit))]
     [NeverNegative]
+    [InUnit("1")]
     [Example("energy.Any(e => e.Ratio > 1)")]
     public decimal? Ratio { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class FacilityFact
     public string? Industry { get; init; }
 
     /// <summary><c>operating</c>, <c>suspended</c> or <c>closed</c>; operating when the source says nothing.</summary>
+    [OneOf("operating", "suspended", "closed")]
     [Example("facility.Status != \"closed\"")]
     public string Status { get; init; } = "operating";
 

@@ -5,7 +5,8 @@ namespace CleanProd.Rules.Facts.Words;
 /// <summary>A list of facts that knows whether it is complete: an empty list and an unreported one are different answers.</summary>
 public class FactList<T> : IReadOnlyList<T>, IFactList
 {
-    private readonly T[] _items;
+    // Compiled conditions go over the array itself.
+    internal readonly T[] Items;
 
     /// <summary>A complete list.</summary>
     public FactList(IEnumerable<T> items) : this(items, null)
@@ -15,17 +16,17 @@ public class FactList<T> : IReadOnlyList<T>, IFactList
     /// <summary>A list that is incomplete when <paramref name="missing"/> says what is missing.</summary>
     public FactList(IEnumerable<T> items, string? missing)
     {
-        _items = items.ToArray();
+        Items = items.ToArray();
         Missing = missing;
     }
 
     /// <inheritdoc/>
     [NotAWord]
-    public int Count => _items.Length;
+    public int Count => Items.Length;
 
     /// <inheritdoc/>
     [NotAWord]
-    public T this[int index] => _items[index];
+    public T this[int index] => Items[index];
 
     /// <inheritdoc/>
     [NotAWord]
@@ -37,9 +38,9 @@ public class FactList<T> : IReadOnlyList<T>, IFactList
 
     /// <inheritdoc/>
     [NotAWord]
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
 }
 
 /// <summary>What the evaluator asks of any fact list.</summary>

@@ -25,6 +25,7 @@ public sealed class MonitoringFact : IEvidenceFact
     public required string OutletId { get; init; }
 
     /// <summary><c>water</c> or <c>air</c>. Missing when the outlet is not described and the pollutant's code does not tell.</summary>
+    [OneOf("water", "air")]
     [Example("monitoring.Any(m => m.Medium == \"water\")")]
     public string? Medium { get; init; }
 
@@ -43,6 +44,7 @@ public sealed class MonitoringFact : IEvidenceFact
     /// <summary>Upper limit of all the values, in <see cref="Unit"/>; none when no upper limit applies, unknown when it differs between them.</summary>
     [NullMeansNone(nameof(LimitUnknown))]
     [NeverNegative]
+    [InUnitOf(nameof(Unit))]
     [Example("monitoring.Any(m => m.MaxValue > m.LimitHigh)")]
     public decimal? LimitHigh { get; init; }
 
@@ -52,6 +54,7 @@ public sealed class MonitoringFact : IEvidenceFact
 
     /// <summary>Lower limit of all the values, in <see cref="Unit"/>; none when no lower limit applies, unknown when it differs between them.</summary>
     [NullMeansNone(nameof(LimitUnknown))]
+    [InUnitOf(nameof(Unit))]
     [Example("monitoring.Any(m => m.MinValue < m.LimitLow)")]
     public decimal? LimitLow { get; init; }
 
@@ -60,15 +63,18 @@ public sealed class MonitoringFact : IEvidenceFact
     public bool LimitUnknown { get; init; }
 
     /// <summary><c>automatic</c>, <c>self</c> or <c>supervision</c>. Missing when not reported.</summary>
+    [OneOf("automatic", "self", "supervision")]
     [Example("monitoring.Any(m => m.Origin == \"supervision\")")]
     public string? Origin { get; init; }
 
     /// <summary><c>instant</c>, <c>hour</c>, <c>day</c>, <c>month</c>, or <c>year</c> for a summary. Never missing.</summary>
+    [OneOf("instant", "hour", "day", "month", "year")]
     [Example("monitoring.Any(m => m.Window == \"month\")")]
     public required string Window { get; init; }
 
     /// <summary>Number of values that count. Missing in a summary that does not give it.</summary>
     [NeverNegative]
+    [InUnit("1")]
     [Example("monitoring.Any(m => m.ValidCount >= 12)")]
     public int? ValidCount { get; init; }
 
@@ -76,6 +82,7 @@ public sealed class MonitoringFact : IEvidenceFact
     [NeverNegative]
     [UpTo(nameof(PossibleExceedanceCount))]
     [MarginBy(nameof(MaxRatio))]
+    [InUnit("1")]
     [Example("monitoring.Any(m => m.ExceedanceCount > 0)")]
     public required int ExceedanceCount { get; init; }
 
@@ -85,11 +92,13 @@ public sealed class MonitoringFact : IEvidenceFact
 
     /// <summary>Number of days with an exceedance. Missing in a summary.</summary>
     [NeverNegative]
+    [InUnit("d")]
     [Example("monitoring.Any(m => m.ExceedanceDays >= 7)")]
     public int? ExceedanceDays { get; init; }
 
     /// <summary>Number of values that can neither be called compliant nor exceeding (below a detection limit above the limit, no limit known).</summary>
     [NeverNegative]
+    [InUnit("1")]
     [Example("monitoring.Any(m => m.IndeterminateCount > 0)")]
     public required int IndeterminateCount { get; init; }
 
@@ -107,25 +116,30 @@ public sealed class MonitoringFact : IEvidenceFact
 
     /// <summary>Largest exact value; a lower bound while some values are only known to lie above a number. Missing when no exact value was reported.</summary>
     [UpTo(nameof(MaxValueAtMost))]
+    [InUnitOf(nameof(Unit))]
     [Example("monitoring.Any(m => m.MaxValue > 100)")]
     public decimal? MaxValue { get; init; }
 
     /// <summary>Smallest value. Missing when no exact value was reported.</summary>
+    [InUnitOf(nameof(Unit))]
     [Example("monitoring.Any(m => m.MinValue < 6)")]
     public decimal? MinValue { get; init; }
 
     /// <summary>Largest value over its limit; a lower bound while some values could not be judged. Missing when none could be.</summary>
     [NeverNegative]
     [UpTo(nameof(MaxRatioAtMost))]
+    [InUnit("1")]
     [Example("monitoring.Any(m => m.MaxRatio >= 1.4)")]
     public decimal? MaxRatio { get; init; }
 
     /// <summary>Arithmetic mean of the exact values; never given for pH. Missing in a summary.</summary>
+    [InUnitOf(nameof(Unit))]
     [Example("monitoring.Any(m => m.Mean > 50)")]
     public decimal? Mean { get; init; }
 
     /// <summary>Share of the period's windows that have a valid value, 0 to 1; only for automatic hours and days, missing otherwise.</summary>
     [NeverNegative]
+    [InUnit("1")]
     [Example("monitoring.Any(m => m.Capture < 0.75)")]
     public decimal? Capture { get; init; }
 
@@ -142,20 +156,23 @@ public sealed class MonitoringFact : IEvidenceFact
     /// <summary>Months of the period in which the largest value over its limit reached the ratio (≥).</summary>
     [NeverNegative]
     [UpTo(nameof(PossibleMonthsAtOrOver))]
+    [InUnit("mo")]
     [Example("monitoring.Any(m => m.MonthsAtOrOver(1.4) >= 2)")]
-    public int MonthsAtOrOver(decimal ratio) => CountMonths(m => m.Certain is { } r && r >= ratio);
+    public int MonthsAtOrOver([InUnit("1")] decimal ratio) => CountMonths(m => m.Certain is { } r && r >= ratio);
 
     /// <summary>Months of the period in which the largest value over its limit was above the ratio (&gt;).</summary>
     [NeverNegative]
     [UpTo(nameof(PossibleMonthsOver))]
+    [InUnit("mo")]
     [Example("monitoring.Any(m => m.MonthsOver(1) >= 4)")]
-    public int MonthsOver(decimal ratio) => CountMonths(m => m.Certain is { } r && r > ratio);
+    public int MonthsOver([InUnit("1")] decimal ratio) => CountMonths(m => m.Certain is { } r && r > ratio);
 
     /// <summary>Values over their limit by the ratio or more (≥).</summary>
     [NeverNegative]
     [UpTo(nameof(PossibleCountAtOrOver))]
+    [InUnit("1")]
     [Example("monitoring.Any(m => m.CountAtOrOver(1.4) * 3 >= m.ValidCount)")]
-    public int CountAtOrOver(decimal ratio)
+    public int CountAtOrOver([InUnit("1")] decimal ratio)
     {
         var count = 0;
         foreach (var r in Ratios)

@@ -16,11 +16,13 @@ public sealed class SubstanceFact : IEvidenceFact
     public string? Cas { get; init; }
 
     /// <summary><c>used</c>, <c>produced</c>, <c>discharged</c> or <c>waste</c>. Never missing.</summary>
+    [OneOf("used", "produced", "discharged", "waste")]
     [Example("substances.Any(s => s.Role == \"used\")")]
     public required string Role { get; init; }
 
     /// <summary>Amount of the year in <see cref="Unit"/>. Missing when not declared.</summary>
     [NeverNegative]
+    [InUnitOf(nameof(Unit))]
     [Example("substances.Any(s => s.Quantity > 10)")]
     public decimal? Quantity { get; init; }
 
@@ -36,6 +38,7 @@ public sealed class SubstanceFact : IEvidenceFact
     /// Class of toxic substance by the catalogues in force in the year: 1 hazardous waste, 2 highly toxic chemicals, 3 heavy metals and
     /// arsenic, 4 persistent organic pollutants, 5 recorded as toxic by decision; 0 when none of them (清洁生产审核办法 2016 Art. 8).
     /// </summary>
+    [InUnit("1")]
     [Example("substances.Any(s => s.ToxicClass > 0)")]
     public int ToxicClass { get; init; }
 

@@ -64,3 +64,39 @@ public sealed class ExampleAttribute(string condition) : Attribute
 /// <summary>A public member that serves the engine and is no word of the rule language.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class NotAWordAttribute : Attribute;
+
+/// <summary>The unit of a number (<c>1</c> for a count or ratio, <c>d</c>, <c>mo</c>, <c>a</c>); on a parameter, the unit it is given in.</summary>
+/// <param name="unit">The unit.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]
+public sealed class InUnitAttribute(string unit) : Attribute
+{
+    /// <summary>The unit.</summary>
+    public string Unit { get; } = unit;
+}
+
+/// <summary>The number is in the unit that another member of the same object names, which differs from item to item.</summary>
+/// <param name="member">Name of the text member.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
+public sealed class InUnitOfAttribute(string member) : Attribute
+{
+    /// <summary>Name of the member.</summary>
+    public string Member { get; } = member;
+}
+
+/// <summary>The number is in the unit that the method is given as a text.</summary>
+/// <param name="dimensions">What such a unit may measure: <c>mass</c>, <c>volume</c> …</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class InGivenUnitAttribute(params string[] dimensions) : Attribute
+{
+    /// <summary>What such a unit may measure.</summary>
+    public IReadOnlyList<string> Dimensions { get; } = dimensions;
+}
+
+/// <summary>The only texts that a word can hold; a comparison with another is a mistake.</summary>
+/// <param name="values">The texts.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OneOfAttribute(params string[] values) : Attribute
+{
+    /// <summary>The texts.</summary>
+    public IReadOnlyList<string> Values { get; } = values;
+}

@@ -1,76 +1,119 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Text;
 using CleanProd.Rules.Facts;
 
 namespace CleanProd.Rules.Rules.Proving;
 
-/// <summary>A condition as text of the rule language in one form: words for and, or, not; brackets only where they change the meaning.</summary>
-internal static class ConditionPrinter
+/// <summary>A condition as text of the rule language in one form: words for and, or, not; brackets only where they change the meaning, or where a reader might take it wrongly.</summary>
+internal sealed class ConditionPrinter
 {
     private const int Or = 1, And = 2, Comparison = 3, Sum = 4, Product = 5, Word = 6;
 
-    internal static string Print(Expression e) => Print(e, 0);
+    private readonly ItemNames _names;
 
-    private static string Print(Expression e, int above) => e switch
+    private ConditionPrinter(Expression root) => _names = new(root);
+
+    internal static string Print(Expression e) => new ConditionPrinter(e).Print(e, 0);
+
+    /// <summary>A printer that calls an item the same in all parts of a condition.</summary>
+    internal static ConditionPrinter For(Expression root) => new(root);
+
+    /// <summary>A part of the condition.</summary>
+    internal string Text(Expression part) => Print(part, 0);
+
+    /// <summary>A text between quotes, as a condition writes it.</summary>
+    internal static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+            quoted.Append(c switch { '"' => "\\\"", '\\' => "\\\\", '\n' => "\\n", '\t' => "\\t", '\r' => "\\r", _ => c.ToString() });
+        return quoted.Append('"').ToString();
+    }
+
+    private string Print(Expression e, int above) => e switch
     {
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.Quote } u => Print(u.Operand, above),
         UnaryExpression { NodeType: ExpressionType.Not } not => $"not {Print(not.Operand, Word)}",
-        UnaryExpression minus => $"-{Print(minus.Operand, Word)}",
+        UnaryExpression minus => Print(minus.Operand, Word) is var inner && inner[0] == '-' ? $"-({inner})" : $"-{inner}",
         BinaryExpression b => Binary(b, above),
         ConditionalExpression c => Bracket($"{Print(c.Test, Or)} ? {Print(c.IfTrue, Or)} : {Print(c.IfFalse, Or)}", above > 0),
-        ConstantExpression c => Constant(c.Value),
-        ParameterExpression p => Name(p),
+        ConstantExpression c => Constant(c.Value, isAlone: true),
+        ParameterExpression p => _names.Of(p),
         MemberExpression m => Member(m),
-        MethodCallExpression call => Call(call),
-        LambdaExpression lambda => $"{string.Join(", ", lambda.Parameters.Select(Name))} => {Print(lambda.Body, 0)}",
-        NewArrayExpression array => $"new[] {{ {string.Join(", ", array.Expressions.Select(e => Print(e, 0)))} }}",
+        MethodCallExpression call => Call(call, above),
+        LambdaExpression lambda => Lambda(lambda),
+        NewArrayExpression array => $"({string.Join(", ", array.Expressions.Select(e => Print(e, 0)))})",
         _ => e.ToString(),
     };
 
-    // Variables of list items lose their names in parsing: m for an item of monitoring, as people write them.
-    private static string Name(ParameterExpression p) => string.IsNullOrEmpty(p.Name) ? p.Type.Name[..1].ToLowerInvariant() : p.Name;
-
-    private static string Binary(BinaryExpression b, int above)
+    private string Lambda(LambdaExpression lambda)
     {
-        var (sign, level) = b.NodeType switch
-        {
-            ExpressionType.OrElse or ExpressionType.Or => ("or", Or),
-            ExpressionType.AndAlso or ExpressionType.And => ("and", And),
-            ExpressionType.Equal => ("==", Comparison),
-            ExpressionType.NotEqual => ("!=", Comparison),
-            ExpressionType.GreaterThan => (">", Comparison),
-            ExpressionType.GreaterThanOrEqual => (">=", Comparison),
-            ExpressionType.LessThan => ("<", Comparison),
-            ExpressionType.LessThanOrEqual => ("<=", Comparison),
-            ExpressionType.Add or ExpressionType.AddChecked => ("+", Sum),
-            ExpressionType.Subtract or ExpressionType.SubtractChecked => ("-", Sum),
-            ExpressionType.Multiply or ExpressionType.MultiplyChecked => ("*", Product),
-            _ => ("/", Product),
-        };
-        // What is taken away or divided by keeps its brackets.
-        var right = b.NodeType is ExpressionType.Subtract or ExpressionType.SubtractChecked or ExpressionType.Divide ? level + 1 : level;
-        return Bracket($"{Print(b.Left, level)} {sign} {Print(b.Right, right)}", level < above);
+        var text = $"{string.Join(", ", lambda.Parameters.Select(_names.Of))} => {Print(lambda.Body, lambda.Body is ConditionalExpression ? Or : 0)}";
+        foreach (var item in lambda.Parameters) _names.Free(item);
+        return text;
     }
 
+    private string Binary(BinaryExpression b, int above)
+    {
+        var (sign, level) = Sign(b.NodeType);
+        // Between alternatives a conjunction is bracketed, although it would bind closer: few readers know that.
+        if (level <= And) return Bracket($"{Print(b.Left, level)} {sign} {Print(b.Right, level)}", level < above || (level == And && above == Or));
+        // What is compared is no comparison itself; what is taken away, multiplied in or divided by keeps its brackets: decimals round.
+        var left = level == Comparison ? level + 1 : level;
+        return Bracket($"{Operand(b.Left, b.Right, left)} {sign} {Operand(b.Right, b.Left, level + 1)}", level < above);
+    }
+
+    // Beside a number of facts a whole number needs no suffix; between constants it would be divided as a whole one.
+    private string Operand(Expression e, Expression beside, int level) =>
+        ThreeValued.Bare(e) is ConstantExpression { Value: decimal } c ? Constant(c.Value, isAlone: ThreeValued.Plain(beside.Type) != typeof(decimal) || IsFixed(beside)) : Print(e, level);
+
+    private static bool IsFixed(Expression e) => ThreeValued.Bare(e) switch
+    {
+        ConstantExpression => true,
+        UnaryExpression u => IsFixed(u.Operand),
+        BinaryExpression b => IsFixed(b.Left) && IsFixed(b.Right),
+        _ => false,
+    };
+
+    private static (string Sign, int Level) Sign(ExpressionType type) => type switch
+    {
+        ExpressionType.OrElse or ExpressionType.Or => ("or", Or),
+        ExpressionType.AndAlso or ExpressionType.And => ("and", And),
+        ExpressionType.Equal => ("==", Comparison),
+        ExpressionType.NotEqual => ("!=", Comparison),
+        ExpressionType.GreaterThan => (">", Comparison),
+        ExpressionType.GreaterThanOrEqual => (">=", Comparison),
+        ExpressionType.LessThan => ("<", Comparison),
+        ExpressionType.LessThanOrEqual => ("<=", Comparison),
+        ExpressionType.Add or ExpressionType.AddChecked => ("+", Sum),
+        ExpressionType.Subtract or ExpressionType.SubtractChecked => ("-", Sum),
+        ExpressionType.Multiply or ExpressionType.MultiplyChecked => ("*", Product),
+        _ => ("/", Product),
+    };
+
     // m.MaxRatio.Value is how the parser reads m.MaxRatio.
-    private static string Member(MemberExpression m) =>
+    private string Member(MemberExpression m) =>
         m.Member.Name == "Value" && m.Expression is { } inner && Nullable.GetUnderlyingType(inner.Type) is not null ? Print(inner, Word)
         : m.Expression is null ? m.Member.Name : $"{Print(m.Expression, Word)}.{m.Member.Name}";
 
-    private static string Call(MethodCallExpression call)
+    private string Call(MethodCallExpression call, int above)
     {
-        var (owner, arguments) = call.Object is { } its ? (its, call.Arguments.AsEnumerable()) : (call.Arguments.FirstOrDefault(), call.Arguments.Skip(1));
-        var list = string.Join(", ", arguments.Select(a => Print(a, 0)));
-        return owner is null ? $"{call.Method.Name}({list})" : $"{Print(owner, Word)}.{call.Method.Name}({list})";
+        if (call is { Method.Name: "Contains", Arguments: [NewArrayExpression array, var looked] }) return Bracket($"{Print(looked, Comparison + 1)} in {Print(array, 0)}", Comparison < above);
+        if (call.Method.DeclaringType == typeof(Math)) return $"Math.{call.Method.Name}({string.Join(", ", call.Arguments.Select(a => Print(a, Or)))})";
+        var (owner, arguments) = call.Object is { } its ? (its, call.Arguments.AsEnumerable()) : (call.Arguments[0], call.Arguments.Skip(1));
+        // The owner first: its items end before those of the call begin.
+        var of = Print(owner, Word);
+        return $"{of}.{call.Method.Name}({string.Join(", ", arguments.Select(a => Print(a, a is ConditionalExpression ? Or : 0)))})";
     }
 
-    private static string Constant(object? value) => value switch
+    private static string Constant(object? value, bool isAlone) => value switch
     {
         null => "null",
         bool yes => yes ? "true" : "false",
-        string text => $"\"{text}\"",
+        string text => Quoted(text),
         // Without the suffix a fraction would be read as a binary one.
-        decimal number => number == decimal.Truncate(number) ? PlainNumber.Text(number) : PlainNumber.Text(number) + "m",
+        decimal number => number == decimal.Truncate(number) && !isAlone ? PlainNumber.Text(number) : PlainNumber.Text(number) + "m",
         DateTime day => $"\"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\"",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         TextList list => $"[{string.Join(", ", list.Items.Take(3).Select(i => $"\"{i}\""))}{(list.Items.Skip(3).Any() ? ", …" : "")}]",

@@ -18,6 +18,7 @@ internal sealed partial class MatrixWorld
         var run = (await office.OrderAsync(new(ScreeningKind.Dry, new RegionCode(Province), 2023), Officer.System, CancellationToken.None)).Id.ToString(CultureInfo.InvariantCulture);
         var added = await schedules.AddAsync(new("matrix", new RegionCode(Province), 6, 1, 2, Enabled: true), Officer.System);
         _routes[Target.Run] = new() { ["run"] = run, ["other"] = run, ["facility_id"] = Facility };
+        _routes[Target.Facility]["run"] = run;
         _routes[Target.Schedule] = new() { ["schedule"] = added.Id.ToString(CultureInfo.InvariantCulture) };
     }
 }

@@ -41,6 +41,7 @@ internal sealed partial class MatrixWorld
         await world.MakeListAsync(service);
         await world.MakeNoticesAsync(service);
         await world.MakeCaseAsync(service);
+        await world.MakeDraftAsync(service);
         return world;
     }
 

@@ -32,8 +32,8 @@ internal static class RoleReading
         ],
         [Role.Approver] = [P.ReadEnterprises, P.ReadLists, P.ApproveEntries, P.PublishLists, P.ReadNotices, P.ReadCases, P.ReadJournal],
         [Role.Cosigner] = [P.ReadEnterprises, P.ReadLists, P.SignLists, P.ReadCases],
-        [Role.PolicyAuthor] = [],
-        [Role.PolicyReleaser] = [],
+        [Role.PolicyAuthor] = [P.DraftRules, P.ReadDrafts, P.ForeseeRules],
+        [Role.PolicyReleaser] = [P.ReleaseRules, P.ReadDrafts, P.ForeseeRules],
         [Role.Enterprise] = [P.ReadEnterprises, P.ReadNotices, P.AcknowledgeNotices, P.ReadCases, P.ReportProgress, P.Object, P.ApplyVoluntary],
         [Role.Platform] = [P.ImportData],
     };

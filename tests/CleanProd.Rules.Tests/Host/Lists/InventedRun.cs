@@ -51,9 +51,9 @@ internal static class InventedRun
     {
         var (screenings, books) = (service.Services.GetRequiredService<ScreeningStore>(), service.Services.GetRequiredService<LawBooks>());
         var today = DateOnly.FromDateTime(service.Clock.GetUtcNow().UtcDateTime);
-        var packs = PackSelection.On([.. books.Packs.Where(p => p.Jurisdiction == "CN")], today);
+        var packs = PackSelection.On([.. books.Shipped.Where(p => p.Jurisdiction == "CN")], today);
         var order = new ScreeningOrder(
-            kind, new("44"), today.Year - 1, today, service.Clock.GetUtcNow(), [.. packs.Select(p => (p.Name, LawBooks.TextOf(p)))], books.ReferenceFiles, CrossCheck.Sample);
+            kind, new("44"), today.Year - 1, today, service.Clock.GetUtcNow(), [.. packs.Select(p => (p.Name, System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(p.FileName))))], books.ReferenceFiles, CrossCheck.Sample);
         var run = await screenings.StartAsync(order, Officer.System);
         await screenings.PrepareAsync(run.Id, [.. determinations.Select(d => new RosterFacility(d.Facility.Id, d.Facility.Name, new(d.Facility.Region!), [], false))], 1000);
         var claim = await screenings.ClaimAsync(run.Id, 0, TimeSpan.FromMinutes(1), "test");

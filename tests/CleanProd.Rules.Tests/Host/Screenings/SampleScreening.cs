@@ -69,7 +69,8 @@ internal static class SampleScreening
 
     private static async Task<(ImportResult, string)> ScreenAsync()
     {
-        var screened = await new ScreenJob(new(Folder, Year, new(2025, 1, 15), null, null, "", "zh-CN", false, false)).ScreenAsync(CancellationToken.None);
+        using var job = new ScreenJob(new(Folder, Year, new(2025, 1, 15), null, null, "", "zh-CN", false, false));
+        var screened = await job.ScreenAsync(CancellationToken.None);
         return (screened.Imported, ScreenOutput.Sha256(ScreenOutput.DeterminationLines(screened.Determinations).Span));
     }
 }

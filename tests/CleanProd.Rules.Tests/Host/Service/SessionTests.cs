@@ -56,11 +56,13 @@ public partial class SessionTests
         await service.AsAsync(Role.Officer, "4401");
         await service.AsAsync(Role.Approver, "44");
         var journal = service.Services.GetRequiredService<JournalStore>();
-        Assert.Equal((5L, null), await journal.VerifyAsync());
+        // The first release of the packs that ship comes before.
+        var shipped = Shipped.PackFiles.Count(f => f.StartsWith("rules/cn/", StringComparison.Ordinal) || f.StartsWith("rules/gd/", StringComparison.Ordinal));
+        Assert.Equal((5L + shipped, null), await journal.VerifyAsync());
 
-        await service.Database.TamperAsync("UPDATE journal SET content = replace(content, '4401', '4403') WHERE seq = 2");
+        await service.Database.TamperAsync($"UPDATE journal SET content = replace(content, '4401', '4403') WHERE seq = {shipped + 2}");
         var (_, fault) = await journal.VerifyAsync();
-        Assert.Contains("2", fault, StringComparison.Ordinal);
+        Assert.Contains($"{shipped + 2}", fault, StringComparison.Ordinal);
     }
 
     private static async Task<(int, string?)> SignInAsync(TestService service, string password)

@@ -88,16 +88,24 @@ internal sealed class TestService : IAsyncDisposable
         return new(database, app, clock, console.ToString(), guest, more);
     }
 
+    /// <summary>Where it listens.</summary>
+    internal Uri Address => new(_app.Urls.First());
+
     /// <summary>A client that keeps cookies, signed in as nobody.</summary>
     internal HttpClient Stranger()
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = true }) { BaseAddress = new Uri(_app.Urls.First()) };
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = true }) { BaseAddress = Address };
         _clients.Add(client);
         return client;
     }
 
     /// <summary>Makes a person with one role and signs in.</summary>
-    internal async Task<HttpClient> AsAsync(Role role, string region = "44", Department department = Department.Environment, string? facility = null)
+    internal async Task<HttpClient> AsAsync(Role role, string region = "44", Department department = Department.Environment, string? facility = null) =>
+        (await EnrolAsync(role, region, department, facility)).Client;
+
+    /// <summary>Makes a person with one role who chose a password, and signs in.</summary>
+    internal async Task<(HttpClient Client, string Name, string Password)> EnrolAsync(
+        Role role, string region = "44", Department department = Department.Environment, string? facility = null)
     {
         var (name, password) = ($"{role}-{(_guest ? "b" : "a")}{Interlocked.Increment(ref _people)}", Password.New());
         await using (var scope = Services.CreateAsyncScope())
@@ -110,7 +118,7 @@ internal sealed class TestService : IAsyncDisposable
         var client = await SignInAsync(name, password);
         var own = Password.New();
         (await client.PutAsJsonAsync("/api/v1/session/password", new { current = password, @new = own })).EnsureSuccessStatusCode();
-        return client;
+        return (client, name, own);
     }
 
     internal async Task<HttpClient> SignInAsync(string name, string password)

@@ -1,0 +1,37 @@
+namespace CleanProd.Rules.Rules;
+
+/// <summary>The word that somebody probably meant.</summary>
+internal static class Nearest
+{
+    // Beyond this nothing is near, and measuring it would cost.
+    private const int LongestWord = 64;
+
+    /// <summary>The nearest of some words; null when none is near, or when it is the word itself.</summary>
+    internal static string? Of(string wrong, IEnumerable<string> words)
+    {
+        if (wrong.Length is 0 or > LongestWord) return null;
+        var nearest = words.Where(w => w.Length <= LongestWord).Distinct(StringComparer.Ordinal)
+            .Select(w => (Word: w, Distance: Distance(wrong, w))).OrderBy(w => w.Distance).ThenBy(w => w.Word, StringComparer.Ordinal).FirstOrDefault();
+        return nearest.Word is not null && nearest.Word != wrong && nearest.Distance <= Math.Max(wrong.Length < 4 ? 1 : 2, wrong.Length / 3) ? nearest.Word : null;
+    }
+
+    /// <summary>The same as a question to be put behind a message; empty when nothing is near.</summary>
+    internal static string Asked(string wrong, IEnumerable<string> words) => Of(wrong, words) is { } word ? $" Did you mean '{word}'?" : "";
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1;
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + cost));
+            }
+        }
+
+        return row[b.Length];
+    }
+}

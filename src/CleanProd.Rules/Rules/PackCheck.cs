@@ -1,0 +1,43 @@
+namespace CleanProd.Rules.Rules;
+
+/// <summary>Whether a pack can be used on every day it governs.</summary>
+public static class PackCheck
+{
+    /// <summary>Reads and compiles a pack.</summary>
+    /// <param name="json">Its text.</param>
+    /// <param name="fileName">How errors name the file.</param>
+    /// <exception cref="PackException">It is refused; every error has line and column.</exception>
+    public static RulePack Read(string json, string fileName)
+    {
+        var pack = PackReader.Read(json, fileName);
+        var days = DaysOfChange(pack).ToArray();
+        // Another day changes values, never words or types: conditions that compile on one compile on all.
+        CompiledPack.Compile(pack, days[0]);
+        foreach (var parameter in pack.Parameters)
+            foreach (var day in days.Where(d => d == days[0] || parameter.Values.Any(v => v.From == d || (v.To is { } to && to < d && to.AddDays(1) == d)))) ParameterSet.InForce(pack, parameter, day);
+        return pack;
+    }
+
+    /// <summary>The errors of a pack; none when it can be used.</summary>
+    public static IReadOnlyList<PackError> Errors(string json, string fileName)
+    {
+        try
+        {
+            Read(json, fileName);
+            return [];
+        }
+        catch (PackException e)
+        {
+            return e.Errors;
+        }
+    }
+
+    /// <summary>One day of each stretch in which the pack's parameters stand still.</summary>
+    public static IEnumerable<DateOnly> DaysOfChange(RulePack pack)
+    {
+        var first = pack.GovernsFrom > pack.Instrument.InForceFrom ? pack.GovernsFrom : pack.Instrument.InForceFrom;
+        return pack.Parameters.SelectMany(p => p.Values)
+            .SelectMany(v => v.To is { } to && to < DateOnly.MaxValue ? new[] { v.From, to.AddDays(1) } : [v.From])
+            .Where(d => d > first && pack.Governs(d)).Prepend(first).Distinct().Order();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using CleanProd.Rules.Browser.Visits;
+using CleanProd.Rules.Host.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace CleanProd.Rules.Browser;
+
+/// <summary>Every page, in both languages, on a desk and on a phone, light and dark: it shows, nobody is shut out by it, nothing leaves the machine.</summary>
+[Collection(ProvinceTests.Name)]
+public partial class EveryPageTests(Province province)
+{
+    private static readonly IVisits[] Areas =
+    [
+        .. typeof(IVisits).Assembly.GetTypes().Where(t => t is { IsClass: true } && t.IsAssignableTo(typeof(IVisits))).OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => (IVisits)Activator.CreateInstance(t)!),
+    ];
+
+    public static TheoryData<string> Sights => [.. Sight.All.Select(s => s.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Sights))]
+    public async Task A_page_shows_and_can_be_used_by_everybody(string sight)
+    {
+        var seen = Sight.All.Single(s => s.ToString() == sight);
+        var wrong = new List<string>();
+        foreach (var byPerson in (await VisitsAsync()).GroupBy(v => (v.Role, v.Facility)))
+        {
+            await using var visitor = await province.VisitorAsync(byPerson.Key.Role, seen, facility: byPerson.Key.Facility);
+            foreach (var visit in byPerson)
+            {
+                await visitor.GoAsync(visit.Path);
+                await visitor.PictureAsync($"{visit.Name}-{sight}");
+                if (await visitor.Page.Locator(".notice-error").CountAsync() > 0 && !visit.Name.EndsWith("-failed", StringComparison.Ordinal))
+                    wrong.Add($"{visit.Path}: {await visitor.Page.Locator(".notice-error").First.InnerTextAsync()}");
+                var overflow = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (overflow > 0) wrong.Add($"{visit.Path} at {sight}: {overflow} px wider than the window");
+                // What keeps people out is the same in both languages; looking for it is what takes the time.
+                if (seen.Language == Sight.Usual.Language) wrong.AddRange((await Axe.ViolationsAsync(visitor.Page)).Select(v => $"{visit.Path} at {sight}: {v}"));
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
+    }
+
+    [Fact]
+    public async Task Every_page_is_looked_at()
+    {
+        var paths = (await VisitsAsync()).Select(v => v.Path.Split('?')[0]).ToArray();
+        var unseen = typeof(PageServices).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>()).Select(r => r.Template)
+            .Where(route => !paths.Any(p => Regex.IsMatch(p, $"^{Parameter().Replace(route, "[^/]+")}$")));
+        Assert.Empty(unseen);
+    }
+
+    private async Task<IReadOnlyList<Visit>> VisitsAsync()
+    {
+        var visits = new List<Visit>();
+        foreach (var area in Areas) visits.AddRange(await area.OfAsync(province));
+        return visits;
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}
