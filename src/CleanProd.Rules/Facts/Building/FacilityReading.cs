@@ -16,7 +16,8 @@ internal sealed class FacilityReading
     {
         Reader = new ValueReader(records, period, reference, asOf);
         Series = [.. Reader.Read()];
-        Standards = new StandardLimits(records, reference, asOf, records.Series.Select(s => s.Key).Concat(Series.Select(s => s.Key)), known ?? new(reference.Limits, reference.Regions));
+        Standards = new StandardLimits(records, reference, asOf, records.Series.Select(s => s.Key).Concat(Series.Select(s => s.Key)), new EquivalentStacks(records, reference, asOf, Series),
+            known ?? new(reference.Limits, reference.Regions));
         Judge = new ValueJudge(records, Standards, Supervised(records));
     }
 

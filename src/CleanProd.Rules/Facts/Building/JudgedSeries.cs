@@ -77,9 +77,10 @@ public sealed record JudgedSeries(SeriesKey Key, IReadOnlyList<JudgedPoint> Poin
     {
         var period = ReportingPeriod.OfYear(year);
         var own = records.Series.Where(s => outlet is null || s.Key.OutletId == outlet).ToArray();
+        // All outlets are read: two stacks may be judged as one.
         var reading = new FacilityReading(
-            records.WithSeries([.. own.Where(s => s.Key.Pollutant == pollutant || s.Key.Pollutant == Oxygen)]), period, reference, asOf);
-        var judged = reading.Series.Where(s => s.Key.Pollutant == pollutant && (s.Values.Count > 0 || s.Left.Count > 0)).Select(s => Of(s, reading.Judge)).ToList();
+            records.WithSeries([.. records.Series.Where(s => s.Key.Pollutant == pollutant || s.Key.Pollutant == Oxygen)]), period, reference, asOf);
+        var judged = reading.Series.Where(s => s.Key.Pollutant == pollutant && (outlet is null || s.Key.OutletId == outlet) && (s.Values.Count > 0 || s.Left.Count > 0)).Select(s => Of(s, reading.Judge)).ToList();
         // Flow, oxygen and the like are measured and never judged.
         foreach (var group in own.Where(s => s.Key.Pollutant == pollutant).GroupBy(s => (s.Key.OutletId, s.Key.Window, s.Key.Origin)))
         {

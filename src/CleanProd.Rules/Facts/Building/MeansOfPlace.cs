@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanProd.Rules.Facts.Limits;
 using CleanProd.Rules.Facts.Validity;
 
 namespace CleanProd.Rules.Facts.Building;
@@ -24,7 +25,7 @@ internal sealed class MeansOfPlace(List<ValuePile> piles, FacilityRecords record
             singles.Values.Where(v => v.By == JudgedBy.Itself).Select(v => (v.Point, v.Unit, true)).Concat(singles.Left.Select(l => (l.Point, l.Unit, false))))).ToArray();
         FallDays(days, hours);
         var validHours = (hours?.Values.Where(v => v.By == JudgedBy.Itself).Select(v => (v.Point, v.Unit)) ?? []).Concat(formedHours.Select(f => (f.Point, f.Unit)));
-        var limits = records.PermitLimits.Where(l => l.OutletId == _any.OutletId && l.Pollutant == _any.Pollutant).ToArray();
+        var limits = records.PermitLimits.Where(l => l.OutletId == _any.OutletId && l.Pollutant == _any.Pollutant && !LoadUnit.IsComputed(l.Unit)).ToArray();
         var deciding = limits.Select(l => l.Window).OfType<AveragingWindow>().Distinct().ToArray() is [var only] ? only : DecidingWindow.Of(medium, DataOrigin.Automatic, isPh);
         // Without a permit the standard says which mean it is read against: all of them are offered.
         if (formedHours.Length > 0 && (deciding == AveragingWindow.Hour || limits.Length == 0)) hours = Add(hours, AveragingWindow.Hour, formedHours, "分钟有效数据", "valid minutes");

@@ -35,6 +35,7 @@ internal static class MonitoringBuilder
             .. Unmeasured(records, items, measured, period, reference),
             .. reading.Standards.Missing,
             .. reader.Unreadable.Select(t => $"discretion[{t}]"),
+            .. reader.Loads.Missing,
             .. unjudged.Distinct(StringComparer.Ordinal),
             FactsBuilder.Refused(records, "outlets", "monitoring"),
             FactsBuilder.Refused(records, "permit_limits", "monitoring"),

@@ -19,6 +19,9 @@ internal sealed class StandardLimit(LimitAnswer answer, Unit unit)
     /// <summary>Why none of them can be judged.</summary>
     internal Wording? Open { get; init; }
 
+    /// <summary>The stacks whose rates are summed before they are held against it.</summary>
+    internal StackGroup? Stacks { get; init; }
+
     /// <summary>Whether the values are reported at reference oxygen already.</summary>
     internal bool IsConverted { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed class StandardLimit(LimitAnswer answer, Unit unit)
     internal bool AsksOxygen { get; } = answer.Possible.Any(p => p.Limits.Any(l => l.ReferenceOxygen is not null));
 
     /// <summary>Whether the number alone decides: one limit that is known, and nothing is converted.</summary>
-    internal bool IsPlain => answer.Standing == LimitStanding.Applies && _limits is [{ NotDetectable: false, ReferenceOxygen: null } only] && only.Unit.ConvertsTo(unit);
+    internal bool IsPlain => Stacks is null && answer.Standing == LimitStanding.Applies && _limits is [{ NotDetectable: false, ReferenceOxygen: null } only] && only.Unit.ConvertsTo(unit);
 
     /// <summary>The limit that is shown. What is exceeded however the missing facts turn out is shown against its loosest possible limit.</summary>
     internal ApplicableLimit Shown => _shown ??= _limits.Where(l => l.Unit.ConvertsTo(unit)).OrderByDescending(l => l.High is { } h ? l.Unit.Convert(h, unit) : 0m).First();

@@ -81,7 +81,13 @@ public static class ValueExplainer
             ({ } low, null) => $"≥ {PlainNumber.Text(low)}",
             _ => "",
         };
-        return new($"限值 {bounds} {unit.Symbol}（{limit.Basis}）", $"limit {bounds} {unit.Symbol} ({limit.Basis})");
+        var (zh, en) = limit.Law switch
+        {
+            { How: { } how } => ($"；{how.Zh}", $"; {how.En}"),
+            { Beside.Count: > 0 } law => ("", $"; the strictest of a mixed outlet, beside {string.Join(", ", law.Beside)}"),
+            _ => ("", ""),
+        };
+        return new($"限值 {bounds} {unit.Symbol}（{limit.Basis}）{zh}", $"limit {bounds} {unit.Symbol} ({limit.Basis}){en}");
     }
 
     private static Wording Comparison(JudgedValue judged, ReadValue value)

@@ -70,7 +70,7 @@ internal sealed class ValueJudge(FacilityRecords records, StandardLimits standar
         var limit = AppliedLimit.Of(point.LimitLow, point.LimitHigh, unit, day, permits);
         var (standing, ratio) = ValueJudgement.Judge(point.Value, limit.Low, limit.High);
         // Neither a limit reported with the value nor a permit's: the standard's.
-        return limit.IsNone && standards.Judge(series.Key, unit, day, point.Value, value.Oxygen) is { } judged
+        return limit.IsNone && standards.Judge(series.Key, value) is { } judged
             ? new(judged.Standing, judged.Ratio, judged.Limit, judged.IsFree, judged.Converted ?? point.Value) { Remark = judged.Remark, Open = judged.Open }
             : new(standing, ratio, limit, false, point.Value);
     }

@@ -21,11 +21,15 @@ internal sealed class ValueReader
         (_outages, Unreadable) = Outage.Read(records.Discretion, asOf);
         _ratios = DrainageRatio.Read(records.Discretion, asOf);
         _oxygen = new(Oxygen);
+        Loads = new(records, period, reference, asOf);
         IsForeign = records.Facility.Region is { } region && reference.Regions.CodeOf(region) is null;
     }
 
     /// <summary>Recorded outages whose times cannot be read: what they excuse is not known.</summary>
     internal IReadOnlyList<string> Unreadable { get; }
+
+    /// <summary>Loads computed for limits of a permit.</summary>
+    internal ProductLoads Loads { get; }
 
     /// <summary>Whether the place is known not to be in China.</summary>
     internal bool IsForeign { get; }
@@ -42,19 +46,28 @@ internal sealed class ValueReader
         foreach (var place in _records.Series.GroupBy(s => (s.Key.OutletId, s.Key.Pollutant)))
         {
             if (IsAuxiliary(place.Key.OutletId, place.Key.Pollutant)) continue;
-            var groups = place.GroupBy(s => (s.Key.Window, s.Key.Origin)).Select(g => g.ToArray()).ToArray();
-            if (IsAsItStands(groups, place.Key.Pollutant))
-            {
-                var isSupervised = Array.Exists(groups, g => g[0].Key.Origin == DataOrigin.Supervision);
-                foreach (var group in groups) yield return AsItStands(group, isSupervised);
-                continue;
-            }
-
-            var piles = groups.Select(g => Pile(How(g[0].Key, false), g)).ToList();
-            if (piles.Exists(p => p.Key.Origin == DataOrigin.Automatic)) new MeansOfPlace(piles, _records, Medium(place.Key.OutletId, place.Key.Pollutant), IsPh(place.Key.Pollutant), IsForeign).Form();
-            foreach (var pile in piles.Where(p => p.Values.Count > 0 || p.Left.Count > 0 || p.Notes.All.Count > 0))
-                yield return ReadSeries.Of(pile, OutagesOf(pile.Key.OutletId));
+            ReadSeries[] read = [.. Read([.. place])];
+            foreach (var series in read) yield return series;
+            if (IsForeign) continue;
+            foreach (var load in Loads.Of(place.Key.Item1, place.Key.Item2, read)) yield return load;
         }
+    }
+
+    private IEnumerable<ReadSeries> Read(MeasurementSeries[] place)
+    {
+        var (outlet, pollutant) = (place[0].Key.OutletId, place[0].Key.Pollutant);
+        var groups = place.GroupBy(s => (s.Key.Window, s.Key.Origin)).Select(g => g.ToArray()).ToArray();
+        if (IsAsItStands(groups, pollutant))
+        {
+            var isSupervised = Array.Exists(groups, g => g[0].Key.Origin == DataOrigin.Supervision);
+            foreach (var group in groups) yield return AsItStands(group, isSupervised);
+            yield break;
+        }
+
+        var piles = groups.Select(g => Pile(How(g[0].Key, false), g)).ToList();
+        if (piles.Exists(p => p.Key.Origin == DataOrigin.Automatic)) new MeansOfPlace(piles, _records, Medium(outlet, pollutant), IsPh(pollutant), IsForeign).Form();
+        foreach (var pile in piles.Where(p => p.Values.Count > 0 || p.Left.Count > 0 || p.Notes.All.Count > 0))
+            yield return ReadSeries.Of(pile, OutagesOf(pile.Key.OutletId));
     }
 
     // No mean is formed of the values of a place, and none of them falls for want of parts.

@@ -55,9 +55,28 @@ public sealed record ApplicableLimit
     /// <summary>Identity of the row.</summary>
     public string RowId { get; init; } = "";
 
+    /// <summary>The limits of the other waters of a mixed outlet, each with its standard, of which this is the strictest.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>How a mixed outlet came to it; null where nothing was weighed.</summary>
+    public Wording? How { get; init; }
+
     /// <summary>Standard, table, clause and trust on one line, as evidence shows it.</summary>
-    public string Citation =>
+    public string Citation => Beside.Count == 0 ? Cited : $"{Cited}（混合排放从严，另有：{string.Join("、", Beside)}；GB 4287-2012 4.5、GB 39731-2020 4.4）";
+
+    /// <summary>Standard, table and bounds, as another limit names it.</summary>
+    internal string Named => $"{Standard}{(Table is null ? "" : $" 表{Table.TrimStart('表')}")} {Bounds} {Unit.Symbol}";
+
+    private string Cited =>
         string.Join(' ', new[] { Standard, Table is null ? null : $"表{Table.TrimStart('表')}", Clause, Basis == "recalled" ? "（凭记忆，待核实）" : null }.Where(t => t is not null));
+
+    private string Bounds => NotDetectable ? "不得检出" : (Low, High) switch
+    {
+        ({ } low, { } high) => $"{PlainNumber.Text(low)}–{PlainNumber.Text(high)}",
+        ({ } low, null) => $"≥{PlainNumber.Text(low)}",
+        (null, { } high) => PlainNumber.Text(high),
+        _ => "",
+    };
 }
 
 /// <summary>A fact that is missing to tell.</summary>

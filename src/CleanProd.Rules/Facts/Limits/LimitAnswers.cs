@@ -22,7 +22,8 @@ internal sealed class LimitAnswers(LimitLibrary library, RegionRegister regions)
         var facts = question.Facts.Count == 0 ? "" : string.Join('\n', question.Facts.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}\t{f.Value}"));
         var asked = new Case(
             question.Pollutant, question.Medium, epoch, question.Region, question.Industry, question.EiaApprovedOn, question.Discharge, question.Workshop, question.Grade,
-            question.Standard, question.StackHeightM, question.Unit, question.Window, question.Origin, facts);
+            question.Standard, question.StackHeightM, question.Unit, question.Window, question.Origin, facts,
+            string.Join('\n', question.Productions.Select(p => $"{p.Name}\t{p.BasePerUnit}\t{p.Output}")));
         if (_known.TryGetValue(asked, out var known)) return known;
         if (_known.Count >= Most) _known.Clear();
         return _known[asked] = _resolver.Resolve(question);
@@ -30,5 +31,5 @@ internal sealed class LimitAnswers(LimitLibrary library, RegionRegister regions)
 
     private readonly record struct Case(
         PollutantCode Pollutant, Medium Medium, int Epoch, string? Region, string? Industry, DateOnly? EiaApprovedOn, DischargeKind Discharge, bool? Workshop, string? Grade,
-        string? Standard, decimal? StackHeightM, Unit? Unit, AveragingWindow? Window, DataOrigin Origin, string Facts);
+        string? Standard, decimal? StackHeightM, Unit? Unit, AveragingWindow? Window, DataOrigin Origin, string Facts, string Productions);
 }

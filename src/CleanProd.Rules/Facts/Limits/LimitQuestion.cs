@@ -27,6 +27,9 @@ public sealed record LimitQuestion(PollutantCode Pollutant, Medium Medium, DateO
     /// <summary>Standards the outlet is subject to, as its permit or file writes them; null where it names none.</summary>
     public string? Standard { get; init; }
 
+    /// <summary>Productions whose water leaves through the outlet together; empty where one alone does, or nobody recorded them.</summary>
+    public IReadOnlyList<MixedProduction> Productions { get; init; } = [];
+
     /// <summary>Height of the stack, m.</summary>
     public decimal? StackHeightM { get; init; }
 

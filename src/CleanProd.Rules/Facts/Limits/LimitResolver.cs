@@ -16,6 +16,7 @@ public sealed class LimitResolver(LimitLibrary library, RegionRegister regions)
         if (PermitLimit.Strictest(question) is { } permit) return new([new(LimitStanding.Applies, [permit], Wording.None)], []);
         if (question.Region is not { } region || regions.CodeOf(region) is not { } place)
             return Cannot("facilities.region", new("所在地区（行政区划代码）", "Region"));
+        if (question.Productions.Count > 0) return new MixedOutlet(library, Resolve).Answer(question);
         if (question.Industry is null && question.Standard is not { Length: > 0 })
             return Cannot("facilities.industry", new("行业代码或排放口执行的标准", "Industry code, or the standard of the outlet"));
 

@@ -22,7 +22,7 @@ internal sealed class StandardChoice(LimitWorld world)
         var expired = named.FirstOrDefault(s => !s.IsInForce(world.Question.SampledOn, world.Question.Region!));
         if (expired is not null)
             return Unknown(new($"{expired.Number} 在采样日或该地区不适用{(expired.SupersededBy is { } by ? $"，已由 {by} 代替" : "")}", $"{expired.Number} is not in force on the day or at the place"));
-        return Answer(Together(named, true), new($"{string.Join('、', named.Select(s => s.Number))} 未规定该污染物在此排放口的限值", $"{string.Join(", ", named.Select(s => s.Number))} set no limit for the pollutant at this outlet"));
+        return Answer(Together(named, true), named.Count > 1, new($"{string.Join('、', named.Select(s => s.Number))} 未规定该污染物在此排放口的限值", $"{string.Join(", ", named.Select(s => s.Number))} set no limit for the pollutant at this outlet"));
     }
 
     private PossibleAnswer OfPlace(DischargeStandard[] standards)
@@ -70,19 +70,30 @@ internal sealed class StandardChoice(LimitWorld world)
         return found;
     }
 
-    private PossibleAnswer Answer(Found found, Wording none)
+    private PossibleAnswer Answer(Found found, Wording none) => Answer(found, false, none);
+
+    private PossibleAnswer Answer(Found found, bool isMixed, Wording none)
     {
         if (found.Gap is { } gap) return new(LimitStanding.Missing, InWindow(found.Limits), gap);
         if (found.Limits.Count == 0) return new(LimitStanding.NoLimit, [], none);
         var read = InWindow(found.Limits);
         return read.Count > 0
-            ? new(LimitStanding.Applies, Strictest(read), Wording.None)
+            ? new(LimitStanding.Applies, Strictest(read, isMixed), Wording.None)
             : new(LimitStanding.OtherWindow, found.Limits, new("限值按另一种平均时间判定", "The limit is read against another averaging window"));
     }
 
-    // Of several upper bounds in one unit the lowest binds, of lower bounds the highest (GB 4287-2012 4.5; GB 39731-2020 4.4): the others add nothing.
-    private static List<ApplicableLimit> Strictest(List<ApplicableLimit> limits) =>
-        [.. limits.Where(l => !limits.Any(o => !ReferenceEquals(o, l) && o.Unit.ConvertsTo(l.Unit) && Stricter(o, l)))];
+    /// <summary>
+    /// Of several upper bounds in one unit the lowest binds, of lower bounds the highest (GB 4287-2012 4.5; GB 39731-2020 4.4): the others add nothing. At an
+    /// outlet of mixed waters those that bind name the others.
+    /// </summary>
+    internal static List<ApplicableLimit> Strictest(List<ApplicableLimit> limits, bool isMixed)
+    {
+        var binding = limits.Where(l => !limits.Any(o => !ReferenceEquals(o, l) && o.Unit.ConvertsTo(l.Unit) && Stricter(o, l)));
+        return !isMixed ? [.. binding] : [.. binding.Select(l => l with
+        {
+            Beside = [.. l.Beside.Concat(limits.Where(o => !ReferenceEquals(o, l) && o.Unit.ConvertsTo(l.Unit)).SelectMany(o => o.Beside.Prepend(o.Named))).Where(n => n != l.Named).Distinct()],
+        })];
+    }
 
     private static bool Stricter(ApplicableLimit other, ApplicableLimit than)
     {

@@ -1,3 +1,5 @@
+using CleanProd.Rules.Facts.Limits;
+
 namespace CleanProd.Rules.Facts.Merging;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace CleanProd.Rules.Facts.Merging;
 /// <item><term>outlets</term><description>outlet; fields are completed from earlier rows</description></item>
 /// <item><term>measurements</term><description>outlet, pollutant, window, origin, time — not the unit; by year of the time (<see cref="SeriesMerge"/>)</description></item>
 /// <item><term>monitoring_summaries</term><description>outlet, pollutant, year; by year</description></item>
-/// <item><term>permit_limits</term><description>outlet, pollutant, window, from</description></item>
+/// <item><term>permit_limits</term><description>outlet, pollutant, window, from; a load or rate beside a concentration is another limit</description></item>
 /// <item><term>discharges</term><description>pollutant, medium, from, to, the source's record number, method; by year of the last day</description></item>
 /// <item><term>quotas</term><description>pollutant, medium, from — a new document sets the same quota anew; by year of the first day</description></item>
 /// <item><term>substances</term><description>year, substance, role, purpose; by year. <c>none</c> is a substance like any other here: beside a listed one it says
@@ -63,7 +65,9 @@ internal static class FactKinds
 
     private static string Summary(MonitoringSummaryRecord s) => NaturalKey.Of(s.OutletId, s.Pollutant, s.Year);
 
-    private static string PermitLimit(PermitLimitRecord l) => NaturalKey.Of(l.OutletId, l.Pollutant, l.Window, l.From);
+    private static string PermitLimit(PermitLimitRecord l) => LoadUnit.Apart(l.Unit) is { } apart
+        ? NaturalKey.Of(l.OutletId, l.Pollutant, l.Window, l.From, apart)
+        : NaturalKey.Of(l.OutletId, l.Pollutant, l.Window, l.From);
 
     private static string Discharge(DischargeRecord d) => NaturalKey.Of(d.Pollutant, d.Medium, d.Period.From, d.Period.To, d.Record, d.Method);
 

@@ -1,3 +1,5 @@
+using CleanProd.Rules.Facts.Limits;
+
 namespace CleanProd.Rules.Facts.Merging;
 
 /// <summary>
@@ -6,17 +8,17 @@ namespace CleanProd.Rules.Facts.Merging;
 /// </summary>
 internal static class UnitFit
 {
-    /// <summary>Permit limits that convert to no value of their outlet and pollutant, each with a unit of those values.</summary>
+    /// <summary>Permit limits that convert to no value of their outlet and pollutant, and are no load computed of concentrations, each with a unit of those values.</summary>
     internal static IEnumerable<(PermitLimitRecord Fact, Unit Other)> OddLimits(IReadOnlyList<PermitLimitRecord> limits, IReadOnlyList<MeasurementSeries> series) =>
-        Odd(limits, l => l.Unit, l => series.Where(s => s.Key.OutletId == l.OutletId && s.Key.Pollutant == l.Pollutant).Select(s => s.Key.Unit));
+        Odd(limits, (l, other) => l.Unit.ConvertsTo(other) || (LoadUnit.IsComputed(l.Unit) && other.Dimension == "mass/volume"), l => series.Where(s => s.Key.OutletId == l.OutletId && s.Key.Pollutant == l.Pollutant).Select(s => s.Key.Unit));
 
     /// <summary>Discharges that do not convert to the quota of their pollutant, each with the quota's unit.</summary>
     internal static IEnumerable<(DischargeRecord Fact, Unit Other)> OddDischarges(IReadOnlyList<DischargeRecord> discharges, IReadOnlyList<QuotaRecord> quotas) =>
-        Odd(discharges, d => d.Unit, d => quotas.Where(q => q.Pollutant == d.Pollutant).Select(q => q.Unit));
+        Odd(discharges, (d, other) => d.Unit.ConvertsTo(other), d => quotas.Where(q => q.Pollutant == d.Pollutant).Select(q => q.Unit));
 
-    private static IEnumerable<(T, Unit)> Odd<T>(IReadOnlyList<T> facts, Func<T, Unit> unit, Func<T, IEnumerable<Unit>> against) =>
+    private static IEnumerable<(T, Unit)> Odd<T>(IReadOnlyList<T> facts, Func<T, Unit, bool> fits, Func<T, IEnumerable<Unit>> against) =>
         from fact in facts
         let others = against(fact).ToArray()
-        where others.Length > 0 && !others.Any(unit(fact).ConvertsTo)
+        where others.Length > 0 && !others.Any(o => fits(fact, o))
         select (fact, others[0]);
 }

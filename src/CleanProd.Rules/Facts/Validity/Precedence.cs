@@ -6,7 +6,7 @@ namespace CleanProd.Rules.Facts.Validity;
 /// </summary>
 public sealed class Precedence
 {
-    private readonly Dictionary<(OutletId, PollutantCode, AveragingWindow, DateTime), bool> _supervised = [];
+    private readonly Dictionary<(OutletId, PollutantCode, AveragingWindow, string, DateTime), bool> _supervised = [];
 
     /// <summary>Notes how a measurement of the authority stands; several of one stretch: an exceedance is one.</summary>
     /// <param name="key">Outlet, pollutant and window.</param>
@@ -24,6 +24,7 @@ public sealed class Precedence
     public bool Displaces(SeriesKey key, DateTime at, bool? exceeds) =>
         _supervised.Count > 0 && _supervised.TryGetValue(Place(key, at), out var over) && over != exceeds;
 
-    private static (OutletId, PollutantCode, AveragingWindow, DateTime) Place(SeriesKey key, DateTime at) =>
-        (key.OutletId, key.Pollutant, key.Window, WindowSpan.Start(at, key.Window));
+    // A load does not contradict a concentration.
+    private static (OutletId, PollutantCode, AveragingWindow, string, DateTime) Place(SeriesKey key, DateTime at) =>
+        (key.OutletId, key.Pollutant, key.Window, key.Unit.Dimension, WindowSpan.Start(at, key.Window));
 }
