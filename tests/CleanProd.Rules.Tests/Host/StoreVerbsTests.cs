@@ -213,7 +213,7 @@ public class StoreVerbsTests
         desk.Done("call", "POST", "/notice-organs", "--file", folder["organ.json"], "--out", folder["answer.json"], "--as", "Officer-a1");
         Assert.Contains("粤环清通", await File.ReadAllTextAsync(folder["answer.json"]), StringComparison.Ordinal);
         Assert.Contains("粤环清通", desk.Done("call", "GET", "/notice-organs?limit=10"), StringComparison.Ordinal);
-        desk.Refused("bad_input", "call", "POST", "/notice-organs", "--body", """{"region":"44"}""", "--as", "Officer-a1");
+        desk.Refused("bad_request", "call", "POST", "/notice-organs", "--body", """{"region":"44"}""", "--as", "Officer-a1");
         desk.Refused("no_such_path", "call", "GET", "/nothing");
         Assert.Equal(2, desk.Run("call", "PATCH", "/lists").ExitCode);
     }

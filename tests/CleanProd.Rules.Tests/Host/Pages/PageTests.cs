@@ -51,6 +51,13 @@ public class PageTests
         });
     }
 
+    [Theory]
+    [InlineData("/home", true)]
+    [InlineData("/home?year=2024#funnel", true)]
+    [InlineData("/home/2024", false)]
+    [InlineData("/no-such-page", false)]
+    public void A_link_is_offered_only_where_there_is_a_page(string path, bool there) => Assert.Equal(there, PageRoutes.Leads(path));
+
     [Fact]
     public void Everybody_has_a_place_to_begin_and_an_entry_leads_to_an_address_without_parameters()
     {
