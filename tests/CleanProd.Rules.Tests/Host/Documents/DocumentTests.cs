@@ -24,7 +24,7 @@ public class DocumentTests
         Assert.Equal("决定.pdf", answers[0].GetProperty("name").GetString());
         Assert.All(answers, a => Assert.Equal(sha256, a.GetProperty("sha256").GetString()));
         Assert.Equal(bytes, await service.Services.GetRequiredService<DocumentStore>().FindAsync(sha256));
-        Assert.Equal(1L, await service.Database.AskAsync<long>("SELECT count(*) FROM documents"));
+        Assert.Equal(1L, await service.Database.AskAsync<long>($"SELECT count(*) FROM documents WHERE sha256 = '{sha256}'"));
     }
 
     [Fact]

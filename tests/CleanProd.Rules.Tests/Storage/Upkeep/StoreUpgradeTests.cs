@@ -64,7 +64,7 @@ public abstract class StoreUpgradeTests(TestDatabase database) : IAsyncLifetime
 
         await Store.OpenAsync(await database.AddressAsync(), TimeProvider.System);
         foreach (var (table, columns, row) in before) Assert.Equal(row, await RowAsync(table, columns));
-        Assert.Equal(["Initial", "Service"], await AppliedAsync());
+        Assert.Equal(["Initial", "Service", "Policy"], await AppliedAsync());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public abstract class StoreUpgradeTests(TestDatabase database) : IAsyncLifetime
         var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Store.OpenAsync(address, TimeProvider.System))));
 
         Assert.All(stores, s => Assert.True(s.AnswersAsync().GetAwaiter().GetResult()));
-        Assert.Equal(["Initial", "Service"], await AppliedAsync());
+        Assert.Equal(["Initial", "Service", "Policy"], await AppliedAsync());
     }
 
     private Task<FactStore> OpenAsync() => database.OpenAsync();
