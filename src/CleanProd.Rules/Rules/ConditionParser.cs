@@ -72,6 +72,8 @@ internal sealed class ConditionParser
     {
         var text = source.Text;
         if (ExpressionScan.Find(text) is { } fault) throw Refuse(source, fault.Offset, fault.Code, fault.Message);
+        if (UnknownParameter(text) is { } unknown)
+            throw Refuse(source, unknown.Offset, "syntax", $"The pack has no parameter '{unknown.Text}'.{Nearest.Asked(unknown.Text, _parameters.Values.Keys)}");
         Expression parsed;
         try
         {
@@ -98,6 +100,20 @@ internal sealed class ConditionParser
         if (units.Faults is [var mismatch, ..]) throw Refuse(source, At(mismatch.Node, ""), mismatch.Code, mismatch.Message);
         var expanding = new Folding(scope.Written, Words[^1], null);
         return (new(parsed, expanding.Visit(parsed)!, folded, places, expanding.Written), unit);
+    }
+
+    // The parser takes any member of p for a look-up at run time, and then complains of its type.
+    private ConditionToken? UnknownParameter(string text)
+    {
+        var tokens = ConditionTokens.Of(text);
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            if (tokens[i].Text == "p" && (i == 0 || tokens[i - 1].Text != ".") && tokens[i + 1].Text == "=>") return null;
+            if (tokens[i].Text == "p" && (i == 0 || tokens[i - 1].Text != ".") && tokens[i + 1].Text == "." && tokens[i + 2].Kind == TokenKind.Name
+                && !_parameters.Values.ContainsKey(tokens[i + 2].Text)) return tokens[i + 2];
+        }
+
+        return null;
     }
 
     private PackException Refuse(Source source, int offset, string code, string message)
