@@ -22,10 +22,10 @@ internal sealed class Gate(RequestDelegate next, Gatekeeper keeper, IRefusals re
             return;
         }
 
-        if (access is not null && context.Features.Get<StoreOperator>() is not null && HttpMethods.IsGet(context.Request.Method))
+        if (context.Features.Get<StoreOperator>() is not null && HttpMethods.IsGet(context.Request.Method))
         {
             context.Features.Set(StoreOperator.Actor);
-            await next(context);
+            await (access is null ? Problems.NoSuchPath.WriteAsync(context) : next(context));
             return;
         }
 
