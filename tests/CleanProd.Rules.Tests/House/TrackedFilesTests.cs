@@ -29,6 +29,7 @@ public partial class TrackedFilesTests
     [InlineData("/root/x", true)]
     [InlineData("\"/tmp/a/x\"", true)]
     [InlineData("https://example.org/home/page", false)]
+    [InlineData("\"/home/2024\"", false)]
     [InlineData("src/home/main", false)]
     [InlineData("../tmp/x", false)]
     public void A_path_of_a_machine_is_told_from_other_text(string text, bool isPath) => Assert.Equal(isPath, MachinePath().IsMatch(text));
@@ -46,6 +47,6 @@ public partial class TrackedFilesTests
     [GeneratedRegex(@"/(helpers?|utils?|utilities|common|misc|models|services)/", RegexOptions.IgnoreCase)]
     private static partial Regex EmptyName();
 
-    [GeneratedRegex(@"(?<![\w./:-])(/home/\w|/Users/\w|/root/|/tmp/\w)|\b[A-Z]:\\Users\\", RegexOptions.None)]
+    [GeneratedRegex(@"(?<![\w./:-])(/home/[A-Za-z_]|/Users/\w|/root/|/tmp/\w)|\b[A-Z]:\\Users\\", RegexOptions.None)]
     private static partial Regex MachinePath();
 }
