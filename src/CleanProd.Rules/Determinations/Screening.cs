@@ -26,26 +26,33 @@ public sealed partial class Screening
     /// <param name="crossCheck">How much RulesEngine reads a second time.</param>
     /// <exception cref="PackException">A condition of a pack is refused.</exception>
     public Screening(IEnumerable<RulePack> packs, ReferenceData reference, IReadOnlySet<string> tablesGiven, int year, DateOnly asOf, CrossCheck crossCheck)
+        : this(Compiled(packs, asOf), reference, tablesGiven, year, crossCheck)
     {
-        _year = year;
-        _crossCheck = crossCheck;
-        _packs = packs.Select(p =>
-        {
-            var compiled = CompiledPack.Compile(p, asOf);
-            return (compiled, new FactsBuilder(reference, tablesGiven, p.PeriodOf(year, asOf), asOf), new DoubleEntry(compiled));
-        }).ToArray();
-        _compiled = [.. _packs.Select(p => p.Pack)];
-        _replaces = Overlays.AnyReplaces(_compiled);
     }
 
-    /// <summary>A screening with one pack that is compiled already: cases of a pack share what takes longest.</summary>
-    internal Screening(CompiledPack compiled, DoubleEntry doubleEntry, ReferenceData reference, IReadOnlySet<string> tablesGiven, int year, CrossCheck crossCheck)
+    /// <summary>A screening with packs that are compiled already, which takes longest: whoever judges under the same law with other tables shares them.</summary>
+    /// <param name="packs">Packs as <see cref="Compiled"/> gives them.</param>
+    /// <param name="reference">Codes and dated tables.</param>
+    /// <param name="tablesGiven">Tables the data set holds at all.</param>
+    /// <param name="year">The screened year.</param>
+    /// <param name="crossCheck">How much RulesEngine reads a second time.</param>
+    public Screening(
+        IReadOnlyList<(CompiledPack Pack, DoubleEntry DoubleEntry)> packs, ReferenceData reference, IReadOnlySet<string> tablesGiven, int year, CrossCheck crossCheck)
     {
         _year = year;
         _crossCheck = crossCheck;
-        _packs = [(compiled, new FactsBuilder(reference, tablesGiven, compiled.Pack.PeriodOf(year, compiled.AsOf), compiled.AsOf), doubleEntry)];
-        _compiled = [compiled];
+        _packs = [.. packs.Select(p => (p.Pack, new FactsBuilder(reference, tablesGiven, p.Pack.Pack.PeriodOf(year, p.Pack.AsOf), p.Pack.AsOf), p.DoubleEntry))];
+        _compiled = [.. packs.Select(p => p.Pack)];
+        // A pack alone replaces nothing.
+        _replaces = _compiled.Count > 1 && Overlays.AnyReplaces(_compiled);
     }
+
+    /// <summary>Packs compiled for a determination date, each with its second reader.</summary>
+    /// <param name="packs">Packs that govern on <paramref name="asOf"/>.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <exception cref="PackException">A condition of a pack is refused.</exception>
+    public static IReadOnlyList<(CompiledPack Pack, DoubleEntry DoubleEntry)> Compiled(IEnumerable<RulePack> packs, DateOnly asOf) =>
+        [.. packs.Select(p => CompiledPack.Compile(p, asOf)).Select(p => (p, new DoubleEntry(p)))];
 
     /// <summary>Judges facilities in parallel and returns the determinations in the order given.</summary>
     public IReadOnlyList<Determination> Judge(IReadOnlyList<FacilityRecords> facilities, IProgress<int>? progress = null, CancellationToken cancellation = default)
