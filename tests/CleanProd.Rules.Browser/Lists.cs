@@ -89,7 +89,8 @@ internal sealed class Lists
 
     private async Task KeepCasesAsync()
     {
-        var officer = await Service.AsAsync(Role.Officer);
+        // Whoever takes a report on paper does not also judge it.
+        var (officer, second) = (await Service.AsAsync(Role.Officer), await Service.AsAsync(Role.Officer));
         JsonElement[] cases;
         // They are opened by the care that the service takes by itself, and so is the service of the notice noted.
         do
@@ -131,7 +132,7 @@ internal sealed class Lists
 
         JsonElement Of(string facility) => cases.Single(c => c.GetProperty("facility").GetString() == facility);
         async Task ActAsync(long id, string door, string act, object? detail = null, string? reason = null, DocumentRef? document = null) =>
-            await (await officer.ActAsync(id, door, act, "2025-02-03", detail, reason, document)).MustBeDoneAsync();
+            await (await (door == "progress" ? officer : second).ActAsync(id, door, act, "2025-02-03", detail, reason, document)).MustBeDoneAsync();
     }
 
     private async Task ReviewAsync(long run)
