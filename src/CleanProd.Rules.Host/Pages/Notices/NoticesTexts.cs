@@ -48,7 +48,7 @@ internal static class NoticesTexts
     internal static readonly Wording NameZh = new("名称（中文）", "Name (Chinese)");
     internal static readonly Wording NameEn = new("名称（英文）", "Name (English)");
     internal static readonly Wording OrganWord = new("机关代字", "Organ word");
-    internal static readonly Wording OrganWordHint = new("文号为“代字〔年份〕顺序号号”，例如 粤环清审〔2025〕1号", "Numbers are written word〔year〕number");
+    internal static readonly Wording OrganWordHint = new("文号为“代字〔年份〕顺序号号”，例如 粤环清审〔2025〕1号", "Numbers are the word, the year in brackets and a running number");
     internal static readonly Wording WithdrawalWord = new("撤回通知的代字", "Word of withdrawals");
     internal static readonly Wording Contact = new("联系人", "Contact");
     internal static readonly Wording Telephone = new("电话", "Telephone");
