@@ -23,7 +23,7 @@ public partial class EveryPageTests(Province province)
     {
         var seen = Sight.All.Single(s => s.ToString() == sight);
         var wrong = new List<string>();
-        foreach (var byPerson in (await VisitsAsync()).GroupBy(v => (v.Role, v.Facility)))
+        foreach (var byPerson in (await VisitsAsync()).Where(IsWanted).GroupBy(v => (v.Role, v.Facility)))
         {
             await using var visitor = await province.VisitorAsync(byPerson.Key.Role, seen, facility: byPerson.Key.Facility);
             foreach (var visit in byPerson)
@@ -50,6 +50,9 @@ public partial class EveryPageTests(Province province)
             .Where(route => !paths.Any(p => Regex.IsMatch(p, $"^{Parameter().Replace(route, "[^/]+")}$")));
         Assert.Empty(unseen);
     }
+
+    // Whoever works at one page need not wait for all: CLEANPROD_VISITS=enterprise looks at those whose names begin so.
+    private static bool IsWanted(Visit visit) => visit.Name.StartsWith(Environment.GetEnvironmentVariable("CLEANPROD_VISITS") ?? "", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<Visit>> VisitsAsync()
     {

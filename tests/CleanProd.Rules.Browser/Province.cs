@@ -15,12 +15,17 @@ public sealed class Province : IAsyncLifetime
 
     internal long Run { get; private set; }
 
+    /// <summary>The screening of the year before.</summary>
+    internal long RunBefore { get; private set; }
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         Service = await TestService.StartAsync(StoreKind.Sqlite, SampleScreening.Now);
         await SampleScreening.ImportAsync(Service.Store, SampleScreening.Now.AddDays(-20));
-        Run = (await (await Service.AsAsync(Role.Officer)).ScreenAsync()).GetProperty("id").GetInt64();
+        var officer = await Service.AsAsync(Role.Officer);
+        RunBefore = (await officer.ScreenAsync(new { region = "44", year = 2023, as_of = "2024-01-15" })).GetProperty("id").GetInt64();
+        Run = (await officer.ScreenAsync()).GetProperty("id").GetInt64();
     }
 
     /// <inheritdoc/>
