@@ -1,8 +1,10 @@
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
+using CleanProd.Rules.Storage.Enterprises;
 using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Tests.Host.Screenings;
 using CleanProd.Rules.Tests.Host.Service;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanProd.Rules.Browser;
 
@@ -40,6 +42,10 @@ public sealed class Province : IAsyncLifetime
         await visitor.SignInAsync(name, password);
         return visitor;
     }
+
+    /// <summary>An enterprise that is listed for values over their limits.</summary>
+    internal async Task<string> FirstListedAsync() =>
+        (await Service.Services.GetRequiredService<EnterpriseStore>().FindAsync(new() { Year = 2024, Ground = "G1a" }, null, 1))[0].Facility.Id.Value;
 
     private async Task<(string Name, string Password)> PersonAsync(Role role, string region, string? facility)
     {

@@ -12,7 +12,7 @@ internal sealed class EnterpriseVisits : IVisits
     {
         var enterprises = province.Service.Services.GetRequiredService<EnterpriseStore>();
         async Task<string> FirstAsync(EnterpriseFilter filter) => (await enterprises.FindAsync(filter with { Year = 2024 }, null, 1))[0].Facility.Id.Value;
-        var over = await FirstAsync(new() { Ground = "G1a" });
+        var over = await province.FirstListedAsync();
         return
         [
             new("enterprises", "/enterprises?industry=C22", Role.Officer), new("enterprises-none", "/enterprises?q=没有这家", Role.Approver),
