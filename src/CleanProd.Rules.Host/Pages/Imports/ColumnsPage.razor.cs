@@ -15,7 +15,7 @@ public sealed partial class ColumnsPage
 {
     private readonly Dictionary<string, Dictionary<string, LinedUpField>> _tables = new(StringComparer.Ordinal);
     private ImportView? _view;
-    private IReadOnlyList<(GivenFile File, SheetPreview Sheet)>? _sheets;
+    private List<(GivenFile File, SheetPreview Sheet)>? _sheets;
     private int _at, _header;
     private string _name = "";
     private int? _year;
@@ -41,7 +41,7 @@ public sealed partial class ColumnsPage
         if (_sheets is not null) return;
         _view = await Imports.ViewAsync(long.Parse(Import, NumberStyles.None, CultureInfo.InvariantCulture), ct) ?? throw new KeyNotFoundException();
         _year = _view.Import.Year ?? _view.Import.KnownAt.Year - 1;
-        var sheets = new List<(GivenFile, SheetPreview)>();
+        var sheets = new List<(GivenFile File, SheetPreview Sheet)>();
         var files = _view.Given.Count > 0 ? _view.Given : [.. _view.Files.Select(f => new GivenFile(f.Name, f.Sha256))];
         foreach (var file in files.Where(f => !f.Name.EndsWith(".log", StringComparison.OrdinalIgnoreCase)))
             sheets.AddRange((await Reading.PreviewAsync(file, ct)).Where(s => s.Rows.Count > 0).Select(s => (file, s)));
