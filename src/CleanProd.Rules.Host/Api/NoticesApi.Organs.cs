@@ -81,7 +81,7 @@ internal static partial class NoticesApi
         else organ.WithdrawalTemplateSha256 = sha256;
     }
 
-    private static void MustReach(Actor actor, string region)
+    internal static void MustReach(Actor actor, string region)
     {
         if (!actor.Scope.Reaches(new TargetPlace(RegionCode.Of(region)))) throw new RefusedActException("outside_region", Problems.OutsideRegion.Reason);
     }

@@ -11,7 +11,10 @@ namespace CleanProd.Rules.Determinations;
 /// </summary>
 public sealed partial class Screening
 {
-    private readonly IReadOnlyList<(CompiledPack Pack, FactsBuilder Builder, DoubleEntry DoubleEntry)> _packs;
+    private readonly IReadOnlyList<(CompiledPack Pack, int Facts, DoubleEntry DoubleEntry)> _packs;
+
+    // One for each period: packs that look at the same days look at the same facts.
+    private readonly FactsBuilder[] _builders;
     private readonly CrossCheck _crossCheck;
     private readonly int _year;
     private readonly IReadOnlyList<CompiledPack> _compiled;
@@ -41,8 +44,11 @@ public sealed partial class Screening
     {
         _year = year;
         _crossCheck = crossCheck;
-        _packs = [.. packs.Select(p => (p.Pack, new FactsBuilder(reference, tablesGiven, p.Pack.Pack.PeriodOf(year, p.Pack.AsOf), p.Pack.AsOf), p.DoubleEntry))];
         _compiled = [.. packs.Select(p => p.Pack)];
+        var asked = _compiled.Select(p => (Period: p.Pack.PeriodOf(year, p.AsOf), p.AsOf)).ToArray();
+        var periods = asked.Distinct().ToArray();
+        _builders = [.. periods.Select(p => new FactsBuilder(reference, tablesGiven, p.Period, p.AsOf))];
+        _packs = [.. packs.Select((p, i) => (p.Pack, Array.IndexOf(periods, asked[i]), p.DoubleEntry))];
         // A pack alone replaces nothing.
         _replaces = _compiled.Count > 1 && Overlays.AnyReplaces(_compiled);
     }
@@ -71,10 +77,11 @@ public sealed partial class Screening
     public Determination Judge(FacilityRecords records)
     {
         var rules = new List<RuleDetermination>();
-        foreach (var (pack, builder, doubleEntry) in _packs)
+        var built = new FacilityFacts?[_builders.Length];
+        foreach (var (pack, facts, doubleEntry) in _packs)
         {
             if (!Concerns(pack.Pack, records.Facility)) continue;
-            var judged = InPlace(pack.Pack, records.Facility, Judge(pack, builder.Build(records), doubleEntry, records.Facility.Id));
+            var judged = InPlace(pack.Pack, records.Facility, Judge(pack, built[facts] ??= _builders[facts].Build(records), doubleEntry, records.Facility.Id));
             rules.AddRange(_replaces ? Overlays.Settle(_compiled, pack, records.Facility, judged) : judged);
         }
 
