@@ -31,7 +31,8 @@ internal sealed class EnterpriseReading(Store store, EnterpriseStore enterprises
         // The gate has found it.
         var known = await store.ReadFactsAsync(f => f.FindFacilityAsync(facility, ct), ct) ?? throw new KeyNotFoundException();
         var names = await store.ReadFactsAsync(f => f.NamesKnownAsync(facility, store.Clock.GetUtcNow(), ct), ct);
-        return new(known, [.. names.Select(n => n.Name).Where(n => n != known.Name).Distinct()], await enterprises.HistoryAsync(facility, null, null, inside, null, MostRuns, ct));
+        var history = await enterprises.HistoryAsync(facility, null, null, inside, null, MostRuns, ct);
+        return new(known, [.. names.Select(n => n.Name).Where(n => n != known.Name).Distinct()], inside ? history : [.. history.Select(Public)]);
     }
 
     /// <summary>What a screening saw of the enterprise.</summary>
@@ -71,6 +72,12 @@ internal sealed class EnterpriseReading(Store store, EnterpriseStore enterprises
 
         return found;
     }
+
+    // The same cut as the API makes.
+    private static HistoricDetermination Public(HistoricDetermination h) => h with
+    {
+        Entries = [.. h.Entries.Where(e => e.ListState == CleanProd.Rules.Lists.Publication.ListState.Published)], Notices = [.. h.Notices.Where(n => n.IsWritten)],
+    };
 
     private static JudgedWhen When(HistoricDetermination judged) => new(judged.Run.Year, judged.Run.AsOf, judged.Run.KnownAt);
 
