@@ -55,5 +55,6 @@ internal sealed class Menu
     internal static EndpointAccess? AccessOf(Type page) => Said.GetOrAdd(page, p => p.GetCustomAttribute<PageAccessAttribute>()?.Access);
 
     // Pages over many things are the bureau's; somebody who acts for one enterprise has pages of his own.
-    private static bool Concerns(MenuEntry entry, Grant grant) => entry.Access.Target != Target.Scoped || grant.FacilityId is null == !entry.Path.StartsWith("/mine", StringComparison.Ordinal);
+    private static bool Concerns(MenuEntry entry, Grant grant) => entry.Access.Target != Target.Scoped
+        || grant.FacilityId is null == !(entry.Path.StartsWith("/mine", StringComparison.Ordinal) || entry.Path.StartsWith("/self-check", StringComparison.Ordinal));
 }
