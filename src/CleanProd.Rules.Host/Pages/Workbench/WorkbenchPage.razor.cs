@@ -41,6 +41,10 @@ public partial class WorkbenchPage : IAsyncDisposable
     private string? _rule;
     private string _condition = "";
     private int _conditionRevision;
+    private string? _inPack;
+    private string? _inForm;
+    private bool _typing;
+    private int _formRevision;
     private IReadOnlyList<TextMark> _conditionMarks = [];
     private JObject? _form;
     private string? _formProblem;
@@ -153,16 +157,18 @@ public partial class WorkbenchPage : IAsyncDisposable
         var changed = rule != _rule;
         _rule = rule;
         var condition = Rule?.Condition is ConditionNode.Leaf leaf ? leaf.Text.Text : "";
-        if (!changed && condition == _condition && _form is not null) return;
-        // What is being written in the field stays as it is written; the form follows it.
-        if (changed || Current != "text")
+        // What is being written in the field stays as it is written, mistakes included; it is replaced when the condition changed elsewhere.
+        if (changed || (condition != _inPack && !_typing))
         {
             _condition = condition;
             _conditionRevision++;
             _conditionMarks = [];
         }
 
-        _formProblem = null;
+        _inPack = condition;
+        if (!changed && condition == _inForm) return;
+        (_inForm, _formProblem) = (condition, null);
+        _formRevision++;
         _form = IsOneCondition ? JObject.Parse(RuleForms.Of(condition, _shownPack).Form) : null;
     }
 
@@ -179,15 +185,20 @@ public partial class WorkbenchPage : IAsyncDisposable
         if (!MayEdit || _shownPack is null || Rule is null) return;
         try
         {
+            _condition = condition;
             // First by itself, so that mistakes have their places in what is being written.
             await Task.Run(() => RuleForms.Of(condition, _shownPack));
-            _condition = condition;
+            _typing = true;
             await PutConditionAsync(condition);
             _conditionMarks = [];
         }
         catch (PackException e)
         {
             _conditionMarks = [.. e.Errors.Select(x => new TextMark(x.Position.Line, x.Position.Column, x.Message))];
+        }
+        finally
+        {
+            _typing = false;
         }
     }
 
@@ -196,7 +207,9 @@ public partial class WorkbenchPage : IAsyncDisposable
         if (!MayEdit || _form is null || Rule is null) return;
         try
         {
-            await PutConditionAsync(RuleForms.Text(_form.ToString(), _shownPack));
+            // The form holds this already; made anew, it would take the keyboard away from whoever fills it in.
+            _inForm = RuleForms.Text(_form.ToString(), _shownPack);
+            await PutConditionAsync(_inForm);
             _formProblem = null;
         }
         catch (Exception e) when (e is FormException or PackException)
