@@ -68,7 +68,7 @@ public class PolicyJourneyTests
             await releaser.GoAsync("/rules");
             await releaser.Page.GetByRole(AriaRole.Link, new() { Name = "草案 1 · 清洁生产审核办法（2016年）第八条" }).ClickAsync();
             var dossier = releaser.Page.Locator(".dossier");
-            await dossier.GetByText("越秀染整厂").WaitForAsync();
+            await dossier.GetByText("越秀染整厂").First.WaitForAsync();
             var hash = await dossier.Locator(".hash").First.InnerTextAsync();
             await releaser.Page.GetByRole(AriaRole.Button, new() { Name = "签发", Exact = true }).ClickAsync();
             await releaser.Page.Locator(".mud-dialog input[type=text]").FillAsync(hash[..8]);
