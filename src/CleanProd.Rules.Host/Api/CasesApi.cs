@@ -3,6 +3,7 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Storage.Cases;
+using CleanProd.Rules.Storage.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Actor = CleanProd.Rules.Host.Access.Actor;
 
@@ -19,6 +20,9 @@ internal static partial class CasesApi
         api.MapGet("/cases/overdue", OverdueAsync).Needs(Permission.ReadCases, Target.Scoped).WithSummary("Duties whose last day has passed, the longest first.");
         api.MapGet("/cases/calendar", CalendarAsync).Needs(Permission.ReadCases, Target.Scoped).WithSummary("Last days of duties between two days.");
         api.MapGet("/cases/{case}", ReadAsync).Needs(Permission.ReadCases, Target.Case).WithSummary("A case: state, duties with clause and last day, history, what can be done now.");
+        api.MapGet("/cases/{case}/documents/{sha256}", async (string @case, string sha256, CaseStore cases, DocumentStore documents, CancellationToken ct) =>
+                await DocumentsApi.GiveAsync((await cases.ReadAsync(CaseActors.Number(@case), ct)).Audit.History.Select(e => e.Document), sha256, documents, ct))
+            .Needs(Permission.ReadCases, Target.Case).WithSummary("A document behind an act of a case: proof of service, report, order.");
         MapActs(api);
         MapRecords(api);
         MapRollOver(api);

@@ -18,4 +18,12 @@ internal static class DocumentsApi
         await request.Body.CopyToAsync(bytes, ct);
         return TypedResults.Ok(await documents.KeepAsync(Path.GetFileName(name), bytes.ToArray(), ct));
     }
+
+    /// <summary>A document that an act rests on, among those that the asker may know of.</summary>
+    /// <exception cref="KeyNotFoundException">None of them is it.</exception>
+    internal static async Task<FileContentHttpResult> GiveAsync(IEnumerable<DocumentRef?> known, string sha256, DocumentStore documents, CancellationToken ct)
+    {
+        var named = known.FirstOrDefault(d => d?.Sha256 == sha256) ?? throw new KeyNotFoundException();
+        return TypedResults.File(await documents.FindAsync(sha256, ct) ?? throw new KeyNotFoundException(), "application/octet-stream", named.Name);
+    }
 }

@@ -29,7 +29,23 @@ internal sealed record ListAnswer(
 /// <param name="Blocks">How many things stand against publication, by code, in the whole list.</param>
 /// <param name="Gate">Those that the asker may see, and warnings.</param>
 internal sealed record ListDetail(
-    ListAnswer List, IReadOnlyList<ProcedureAnswer> Procedure, IReadOnlyList<PartAnswer> Parts, IReadOnlyList<EntryCount> Counts, IReadOnlyDictionary<string, int> Blocks, IReadOnlyList<GateAnswer> Gate);
+    ListAnswer List, IReadOnlyList<ProcedureAnswer> Procedure, IReadOnlyList<PartAnswer> Parts, IReadOnlyList<EntryCount> Counts, IReadOnlyDictionary<string, int> Blocks, IReadOnlyList<GateAnswer> Gate)
+{
+    private const int MostGateItems = 200;
+
+    /// <summary>The list as somebody sees it.</summary>
+    internal static ListDetail Of(StoredList stored, IReadOnlyList<StoredListEntry> entries, IReadOnlyList<EntryCount> counts, Storage.Reach reach)
+    {
+        var all = entries.Select(e => e.Entry).ToArray();
+        var gate = PublicationGate.Of(stored.List, all, stored.Basis.Procedure, stored.Basis.Run);
+        var numbers = entries.ToDictionary(e => e.Entry.Key);
+        var seen = gate.Where(i => i.Entry is not { } key || reach.Holds(numbers[key].Entry.Opening.Region, key.FacilityId)).Take(MostGateItems)
+            .Select(i => new GateAnswer(i.Code, i.Blocks, i.Text, i.Entry is { } key ? numbers[key].Number : null, i.ClassId, i.Next?.Words));
+        return new(
+            ListAnswer.Of(stored), [.. stored.Basis.Procedure.Parts.DefaultIfEmpty(ProcedurePart.Plain).Select(ProcedureAnswer.Of)], PartAnswer.Of(stored, all), counts,
+            new SortedDictionary<string, int>(gate.Where(i => i.Blocks).CountBy(i => i.Code).ToDictionary(c => c.Key, c => c.Value), StringComparer.Ordinal), [.. seen]);
+    }
+}
 
 /// <summary>Who makes the part of a list on some grounds.</summary>
 internal sealed record ProcedureAnswer(IReadOnlyList<string> Grounds, Wording Words, Wording Citation, string Basis)

@@ -3,6 +3,7 @@ using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Lists;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Lists.Review;
+using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,6 +18,9 @@ internal static partial class ListsApi
             .WithSummary("Entries within the own region; by class, state, decision, region, a part of name or code, or those that wait for the asker.");
         api.MapGet("/lists/{list}/entries/{entry}", EntryAsync).Needs(Permission.ReadLists, Target.Entry)
             .WithSummary("An entry: what the machine says beside what people decided, its history, what the asker may do.");
+        api.MapGet("/lists/{list}/entries/{entry}/documents/{sha256}", async (string list, string entry, string sha256, ListStore lists, DocumentStore documents, CancellationToken ct) =>
+                await DocumentsApi.GiveAsync((await lists.ReadEntryAsync(Number(list), EntryNumber(entry), ct)).History.Select(e => e.Document), sha256, documents, ct))
+            .Needs(Permission.ReadLists, Target.Entry).WithSummary("A document behind a decision about an entry.");
         api.MapPost("/lists/{list}/entries", AddAsync).Needs(Permission.ReviewEntries, Target.List)
             .WithSummary("Puts up by hand an enterprise that the machine does not list, with reason and document.");
         foreach (var (word, act, permission, summary) in EntryActs.Table)
@@ -101,7 +105,8 @@ internal static partial class ListsApi
         return TypedResults.Ok(new WishesAnswer(answers.Count(a => a.Done), answers.Count(a => !a.Done), answers));
     }
 
-    private static async Task<StoredListEntry> ActAsync(long list, int entry, EntryAct act, Permission permission, EntryWish wish, Actor actor, ListStore lists, CancellationToken ct)
+    /// <summary>Does one act with one entry within the actor's reach, as the nearest of his roles that may.</summary>
+    internal static async Task<StoredListEntry> ActAsync(long list, int entry, EntryAct act, Permission permission, EntryWish wish, Actor actor, ListStore lists, CancellationToken ct)
     {
         // What lies outside is not even said to be there.
         var place = await lists.PlaceAsync(list, entry, ct);

@@ -6,6 +6,7 @@ using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Lists.Publication;
 using CleanProd.Rules.Lists.Review;
+using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Lists;
 using CleanProd.Rules.Storage.Screenings;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,8 +16,6 @@ namespace CleanProd.Rules.Host.Api;
 /// <summary>Lists: opened from screenings, reviewed, signed, published, amended.</summary>
 internal static partial class ListsApi
 {
-    private const int MostGateItems = 200;
-
     internal static void MapLists(this IEndpointRouteBuilder api)
     {
         api.MapPost("/lists", OpenAsync).Needs(Permission.ReviewEntries, Target.Scoped).WithSummary("Opens a list of what a finished screening lists: kind audit or polluters.");
@@ -25,6 +24,9 @@ internal static partial class ListsApi
         api.MapGet("/lists/{list}/history", HistoryAsync).Needs(Permission.ReadLists, Target.List).WithSummary("What happened to a list as a whole.");
         api.MapPost("/lists/{list}/amendments", AmendAsync).NeedsWhole(Permission.ReviewEntries, Target.List).WithSummary("Opens the amendment of a published audit list that a later screening asks for.");
         api.MapGet("/lists/{list}/current", CurrentAsync).Needs(Permission.ReadLists, Target.List).WithSummary("The list in force after its amendments, cut to the own region.");
+        api.MapGet("/lists/{list}/documents/{sha256}", async (string list, string sha256, ListStore lists, DocumentStore documents, CancellationToken ct) =>
+                await DocumentsApi.GiveAsync((await lists.EventsAsync(Number(list), ct)).Select(e => e.Document), sha256, documents, ct))
+            .Needs(Permission.ReadLists, Target.List).WithSummary("A document behind an act on a list as a whole, such as a refusal to sign.");
         api.MapListEntries();
         api.MapListActs();
         api.MapListExport();
@@ -69,16 +71,7 @@ internal static partial class ListsApi
     private static async Task<Ok<ListDetail>> DetailAsync(string list, Actor actor, ListStore lists, CancellationToken ct)
     {
         var stored = await lists.ReadAsync(Number(list), ct);
-        var entries = await lists.EntriesAsync(stored.Id, ct);
-        var all = entries.Select(e => e.Entry).ToArray();
-        var gate = PublicationGate.Of(stored.List, all, stored.Basis.Procedure, stored.Basis.Run);
-        var numbers = entries.ToDictionary(e => e.Entry.Key, e => e);
-        var seen = gate.Where(i => i.Entry is not { } key || Reaches(actor, numbers[key])).Take(MostGateItems)
-            .Select(i => new GateAnswer(i.Code, i.Blocks, i.Text, i.Entry is { } key ? numbers[key].Number : null, i.ClassId, i.Next?.Words));
-        return TypedResults.Ok(new ListDetail(
-            ListAnswer.Of(stored), [.. stored.Basis.Procedure.Parts.DefaultIfEmpty(ProcedurePart.Plain).Select(ProcedureAnswer.Of)], PartAnswer.Of(stored, all),
-            await lists.CountAsync(stored.Id, actor.Scope.Reach, ct),
-            new SortedDictionary<string, int>(gate.Where(i => i.Blocks).CountBy(i => i.Code).ToDictionary(c => c.Key, c => c.Value), StringComparer.Ordinal), [.. seen]));
+        return TypedResults.Ok(ListDetail.Of(stored, await lists.EntriesAsync(stored.Id, ct), await lists.CountAsync(stored.Id, actor.Scope.Reach, ct), actor.Scope.Reach));
     }
 
     private static async Task<Ok<IReadOnlyList<ListEventAnswer>>> HistoryAsync(string list, ListStore lists, CancellationToken ct) =>
@@ -101,10 +94,8 @@ internal static partial class ListsApi
             current.Published.Title, [current.Published.Number, .. current.Amendments.Select(a => a.Number)], current.AsPublished.PublishedOn, [.. entries]));
     }
 
-    private static bool Reaches(Actor actor, StoredListEntry entry) => actor.Scope.Reach.Holds(entry.Entry.Opening.Region, entry.Entry.Opening.FacilityId);
-
-    // Reading and reviewing a part is for everybody who reaches a part; opening a list is for those who reach all of it.
-    private static void MustCover(Actor actor, RegionCode jurisdiction)
+    /// <summary>Reading and reviewing a part is for everybody who reaches a part; opening a list is for those who reach all of it.</summary>
+    internal static void MustCover(Actor actor, RegionCode jurisdiction)
     {
         if (!actor.Scope.Reach.Covers(jurisdiction))
             throw new RefusedActException("outside_region", new("名单的行政区超出您的辖区。", "The jurisdiction of the list reaches beyond your own."));

@@ -70,7 +70,7 @@ internal static partial class NoticesApi
         return TypedResults.Ok(await office.SetAsync(organ, form.Value, version, bytes.ToArray(), actor, ct));
     }
 
-    private static void MustReach(Actor actor, string region)
+    internal static void MustReach(Actor actor, string region)
     {
         if (!actor.Scope.Reaches(new TargetPlace(RegionCode.Of(region)))) throw new RefusedActException("outside_region", Problems.OutsideRegion.Reason);
     }

@@ -109,7 +109,7 @@ internal static partial class NoticesApi
     }
 
     /// <summary>A notice that the actor may see: for an enterprise there is none before its document is issued.</summary>
-    private static async Task<Notice> SeenAsync(long id, Actor actor, NoticeStore notices, CancellationToken ct)
+    internal static async Task<Notice> SeenAsync(long id, Actor actor, NoticeStore notices, CancellationToken ct)
     {
         var notice = await notices.FindAsync(id, ct);
         return notice is null || (notice.DocumentSha256 is null && actor.Through?.Role == Role.Enterprise) ? throw new KeyNotFoundException($"There is no notice {id}.") : notice;

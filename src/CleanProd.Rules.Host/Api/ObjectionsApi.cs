@@ -5,6 +5,7 @@ using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Cases;
+using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Imports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,6 +21,9 @@ internal static class ObjectionsApi
             .WithSummary("Objects to the listing that the enterprise is under now, without its having to know the number of the case.");
         api.MapGet("/objections", ListAsync).Needs(Permission.ReadCases, Target.Scoped).WithSummary("Objections, the newest first.");
         api.MapGet("/objections/{objection}", ReadAsync).Needs(Permission.ReadCases, Target.Objection).WithSummary("An objection with its history.");
+        api.MapGet("/objections/{objection}/documents/{sha256}", async (string objection, string sha256, ObjectionStore objections, DocumentStore documents, CancellationToken ct) =>
+                await GiveAsync((await objections.ReadAsync(CaseActors.Number(objection), ct)).Objection, sha256, documents, ct))
+            .Needs(Permission.ReadCases, Target.Objection).WithSummary("A document that was handed in with an objection or stands behind its answer.");
         api.MapPost("/objections/{objection}/accept", AcceptAsync).Needs(Permission.AnswerObjections, Target.Objection)
             .WithSummary("Accepts it for re-determination and names the import that corrects the data; the enterprise is screened again at once.");
         api.MapPost("/objections/{objection}/decide", UpholdAsync).Needs(Permission.AnswerObjections, Target.Objection)
@@ -70,10 +74,13 @@ internal static class ObjectionsApi
         return TypedResults.Ok(new Page<ObjectionView>([.. found.Select(ObjectionView.Of)], found.Count == most ? PlainNumber.Text(found[^1].Id) : null));
     }
 
+    private static Task<FileContentHttpResult> GiveAsync(Objection objection, string sha256, DocumentStore documents, CancellationToken ct) =>
+        DocumentsApi.GiveAsync(objection.Filing.Documents.Concat(objection.History.Select(e => e.Document)), sha256, documents, ct);
+
     private static async Task<Ok<ObjectionView>> ReadAsync(string objection, ObjectionStore objections, CancellationToken ct) =>
         TypedResults.Ok(ObjectionView.Of(await objections.ReadAsync(CaseActors.Number(objection), ct)));
 
-    private static async Task<Ok<ObjectionView>> AcceptAsync(
+    internal static async Task<Ok<ObjectionView>> AcceptAsync(
         string objection, Acceptance body, Actor actor, CaseStore cases, ObjectionStore objections, ImportStore imports, IRedeterminations redeterminations, CancellationToken ct)
     {
         if (await imports.FindAsync(body.Import, ct) is not { State: ImportState.Effective })

@@ -48,11 +48,14 @@ internal static partial class PeopleApi
     {
         var most = Api.Page<JournalView>.Limit(limit);
         var lines = await journal.ReadAsync(subject ?? "", after, most + 1, actor.Scope.Regions, ct);
-        var readsEnterprises = actor.Grants.Any(g => g.Role.Has(Permission.ReadEnterprises));
         return TypedResults.Ok(new Page<JournalView>(
-            [.. lines.Take(most).Select(l => View(l, readsEnterprises || l.Subject.StartsWith("account/", StringComparison.Ordinal)))],
+            [.. lines.Take(most).Select(l => View(l, ReadsContent(actor, l.Subject)))],
             lines.Count > most ? lines[most - 1].Seq.ToString(CultureInfo.InvariantCulture) : null));
     }
+
+    /// <summary>Administrators see that something was done about an enterprise, not what.</summary>
+    internal static bool ReadsContent(Actor actor, string subject) =>
+        actor.Grants.Any(g => g.Role.Has(Permission.ReadEnterprises)) || subject.StartsWith("account/", StringComparison.Ordinal);
 
     private static async Task<Ok<ChainView>> VerifyAsync(JournalStore journal, CancellationToken ct)
     {

@@ -52,13 +52,28 @@ internal sealed partial class NoticeOrders(
     /// <exception cref="RefusedActException"><c>list_not_published</c>, <c>no_notices</c>, <c>outside_region</c>, <c>organ_closed</c>, <c>not_listed</c>.</exception>
     internal async Task<byte[]> PreviewAsync(long listId, long organId, FacilityId facility, Scope scope, CancellationToken ct)
     {
+        var (content, organ) = await DraftAsync(listId, organId, facility, scope, ct);
+        var (_, template) = await templates.OfAsync(organ, NoticeTemplates.FormOf(content.Kind), ct);
+        using var document = new MemoryStream();
+        NoticeDocument.Write(content, template, document);
+        return document.ToArray();
+    }
+
+    /// <summary>What a notice would say, and the organ that would issue it.</summary>
+    /// <exception cref="RefusedActException"><c>list_not_published</c>, <c>no_notices</c>, <c>outside_region</c>, <c>organ_closed</c>, <c>not_listed</c>.</exception>
+    internal async Task<(NoticeContent Content, NoticeOrgan Organ)> DraftAsync(long listId, long organId, FacilityId facility, Scope scope, CancellationToken ct)
+    {
         var (list, organ) = (await desk.ListAsync(listId, ct), await OpenAsync(organId, scope, ct));
         var listed = MustBeWithin(list, organ, scope, facility);
-        var kind = listed.Classes.Count > 0 ? NoticeKind.Notice : NoticeKind.Withdrawal;
-        var (_, template) = await templates.OfAsync(organ, NoticeTemplates.FormOf(kind), ct);
-        using var document = new MemoryStream();
-        NoticeDocument.Write(desk.Compose(list, listed, organ, null, kind, null, null), template, document);
-        return document.ToArray();
+        return (desk.Compose(list, listed, organ, null, listed.Classes.Count > 0 ? NoticeKind.Notice : NoticeKind.Withdrawal, null, null), organ);
+    }
+
+    /// <summary>The enterprises of a published list that a person may notify through an organ, in the order of the list.</summary>
+    /// <exception cref="RefusedActException"><c>list_not_published</c>, <c>no_notices</c>, <c>outside_region</c>, <c>organ_closed</c>.</exception>
+    internal async Task<IReadOnlyList<ListedEnterprise>> ReachedAsync(long listId, long organId, Scope scope, CancellationToken ct)
+    {
+        var (list, organ) = (await desk.ListAsync(listId, ct), await OpenAsync(organId, scope, ct));
+        return [.. list.Enterprises.Where(e => Within(e, organ, scope))];
     }
 
     // The order stands in our own tables: when the queue does not answer, whoever looks after work that was left behind finds it there.

@@ -61,6 +61,18 @@ public sealed partial class NoticeBatchStore(NoticeStore notices)
     /// <summary>A batch; null when there is none.</summary>
     public Task<NoticeBatch?> FindAsync(long id, CancellationToken ct = default) => Store.ReadAsync(c => c.Set<NoticeBatch>().SingleOrDefaultAsync(b => b.Id == id, ct));
 
+    /// <summary>Batches of organs of some regions, the newest first.</summary>
+    /// <param name="regions">Beginnings of division codes.</param>
+    /// <param name="list">Of a list or amendment; null for all.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="ct">Breaks it off.</param>
+    public Task<IReadOnlyList<NoticeBatch>> ListAsync(IReadOnlyList<string> regions, long? list, int most, CancellationToken ct = default) =>
+        Store.ReadAsync<IReadOnlyList<NoticeBatch>>(async c =>
+        {
+            var prefixes = regions.ToArray();
+            return await c.Set<NoticeBatch>().Where(b => prefixes.Any(r => b.Region.StartsWith(r)) && (list == null || b.ListId == list)).OrderByDescending(b => b.Id).Take(most).ToListAsync(ct);
+        });
+
     /// <summary>The items of a batch with their notices, in the order of the list.</summary>
     public Task<IReadOnlyList<(NoticeBatchItem Item, Notice? Notice)>> ItemsAsync(long id, CancellationToken ct = default) =>
         Store.ReadAsync<IReadOnlyList<(NoticeBatchItem, Notice?)>>(async c =>

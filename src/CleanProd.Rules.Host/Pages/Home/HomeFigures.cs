@@ -3,7 +3,8 @@ using CleanProd.Rules.Cases.Objections;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
-using CleanProd.Rules.Host.Lists;
+using CleanProd.Rules.Host.Pages.Lists;
+using CleanProd.Rules.Host.Pages.Shell;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Lists.Publication;
 using CleanProd.Rules.Lists.Review;
@@ -34,7 +35,8 @@ internal sealed record YearFigures(
 
 /// <summary>Gathers what the first page shows from the stores that the API reads. It counts and decides nothing.</summary>
 internal sealed class HomeFigures(
-    EnterpriseStore enterprises, ScreeningStore screenings, ListStore lists, CaseStore cases, ImportStore imports, ObjectionStore objections, MessageStore messages) : IPageReader
+    EnterpriseStore enterprises, ScreeningStore screenings, ListStore lists, CaseStore cases, ImportStore imports, ObjectionStore objections, MessageStore messages,
+    ListDesk desk) : IPageReader
 {
     private const int MostLists = 200;
     private const int MostCases = 20_000;
@@ -83,22 +85,17 @@ internal sealed class HomeFigures(
         var reach = actor.Scope.Reach;
         bool May(Permission permission) => actor.Grants.Any(g => g.Role.Has(permission));
         if (May(Permission.SettleImports) && (await imports.ListAsync(actor.Scope.Regions, ImportState.Waiting, null, 100, ct)).Count is > 0 and var waiting)
-            found.Add(new(Filled(HomeTexts.ImportsWait, waiting), "/imports?state=waiting"));
-        var open = await lists.ListAsync(new() { State = ListState.Open }, reach, null, MostLists, ct);
-        if (EntryActs.TurnsOf(actor) is { Count: > 0 } turns)
+            found.Add(new(HomeTexts.ImportsWait.With(waiting), "/imports?state=waiting"));
+        foreach (var queued in await desk.QueueAsync(actor, ct))
         {
-            foreach (var list in open)
-            {
-                var mine = (await lists.PageAsync(list.Id, new EntryFilter { WaitingFor = turns, Reach = reach }, 0, 500, ct)).Count;
-                if (mine > 0) found.Add(new(Filled(HomeTexts.EntriesWait, list.List.Head.Title, mine), $"/lists/{list.Id}?waiting=true"));
-            }
+            if (queued.Entries > 0) found.Add(new(HomeTexts.EntriesWait.With(queued.List.List.Head.Title, queued.Entries), $"/lists/{queued.List.Id}?waiting=true"));
+            if (queued.Parts.Count > 0) found.Add(new(HomeTexts.SignaturesWait.With(queued.List.List.Head.Title), $"/lists/{queued.List.Id}?class={queued.Parts[0].ClassId}"));
         }
 
-        if (May(Permission.SignLists)) found.AddRange(await ToSignAsync(actor, open, ct));
         if (May(Permission.AnswerObjections) && (await objections.ListAsync(reach, ObjectionState.Filed, null, null, 100, ct)).Count is > 0 and var filed)
-            found.Add(new(Filled(HomeTexts.ObjectionsWait, filed), "/cases/objections"));
+            found.Add(new(HomeTexts.ObjectionsWait.With(filed), "/cases/objections"));
         if (May(Permission.ReadCases) && (await messages.ListAsync(new(reach, actor.AccountId) { Unread = true }, null, 100, ct)).Count is > 0 and var unread)
-            found.Add(new(Filled(HomeTexts.MessagesWait, unread), "/cases/reminders"));
+            found.Add(new(HomeTexts.MessagesWait.With(unread), "/cases/reminders"));
         return found;
     }
 
@@ -110,27 +107,8 @@ internal sealed class HomeFigures(
         return [.. await cases.OverdueAsync(filter, Today, 500, ct), .. await cases.CalendarAsync(filter, Today, Today.AddDays(7), 500, ct)];
     }
 
-    // A department signs a class once all that is in it is fixed; who signs which class is the library's.
-    private async Task<IReadOnlyList<Waiting>> ToSignAsync(Actor actor, IReadOnlyList<StoredList> open, CancellationToken ct)
-    {
-        var departments = actor.Grants.Where(g => g.Role.Has(Permission.SignLists)).Select(g => g.Department).ToHashSet();
-        var found = new List<Waiting>();
-        foreach (var list in open)
-        {
-            var entries = (await lists.EntriesAsync(list.Id, ct)).Select(e => e.Entry).ToArray();
-            var unsigned = Api.PartAnswer.Of(list, entries).Any(p => p.Signers.Any(departments.Contains) && !p.Signatures.Any(s => s.Valid && s.Refusal is null && departments.Contains(s.By.Department)));
-            if (unsigned) found.Add(new(Filled(HomeTexts.SignaturesWait, list.List.Head.Title), $"/lists/{list.Id}"));
-        }
-
-        return found;
-    }
-
     private async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken ct) =>
         [.. (await screenings.ListAsync(actor.Scope.Reach, null, MostLists, ct)).Where(r => r.State == ScreeningState.Finished && r.Kind != ScreeningKind.Dry).Select(r => r.Year).Distinct().OrderDescending()];
 
     private static int Included(IEnumerable<EntryCount> entries, params EntryState[] states) => entries.Where(e => e.Included && states.Contains(e.State)).Sum(e => e.Count);
-
-    private static Wording Filled(Wording text, params object[] values) => new(
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, text.Zh, [.. values.Select(v => v is Wording w ? w.Zh : v)]),
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, text.En, [.. values.Select(v => v is Wording w ? w.En : v)]));
 }

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Facts;
+using CleanProd.Rules.Lists;
 
 namespace CleanProd.Rules.Host.Pages.Parts;
 
@@ -11,6 +12,17 @@ public sealed record Confirmation(Wording Title, Wording Do, IReadOnlyList<Wordi
     /// <summary>Whether a reason must be given; it is what the dialog gives back.</summary>
     public bool AsksReason { get; init; }
 
+    /// <summary>Whether a document must stand behind it.</summary>
+    public bool AsksDocument { get; init; }
+
+    /// <summary>Whether a document may be given though none is asked for.</summary>
+    public bool TakesDocument { get; init; }
+
     /// <summary>A word that must be typed before something that cannot be taken back; null for none.</summary>
     public string? Word { get; init; }
 }
+
+/// <summary>What was given to confirm an act.</summary>
+/// <param name="Reason">The reason; empty where none was asked for.</param>
+/// <param name="Document">The document; null where none was given.</param>
+public sealed record Confirmed(string Reason, DocumentRef? Document);

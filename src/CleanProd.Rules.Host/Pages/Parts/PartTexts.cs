@@ -10,6 +10,13 @@ internal static class PartTexts
     internal static readonly Wording WhatFollows = new("后果", "What follows");
     internal static readonly Wording Reason = new("理由", "Reason");
     internal static readonly Wording ReasonRequired = new("请写明理由。", "Give the reason.");
+    internal static readonly Wording Document = new("依据文件", "Document");
+    internal static readonly Wording Optional = new("（可不填）", " (optional)");
+    internal static readonly Wording OtherDocument = new("换一份", "Another");
+    internal static readonly Wording Uploading = new("正在上传……", "Uploading …");
+    internal static readonly Wording DocumentHint = new("任何格式，不超过 {0} MB。", "Any format, at most {0} MB.");
+    internal static readonly Wording DocumentTooLarge = new("文件超过 25 MB：请压缩或者拆分后再上传。", "The document is larger than 25 MB: compress or divide it.");
+    internal static readonly Wording DocumentRequired = new("请附依据文件。", "Attach the document.");
     internal static readonly Wording TypeToConfirm = new("请输入“{0}”以确认", "Type “{0}” to confirm");
     internal static readonly Wording Doing = new("正在办理……", "Working …");
     internal static readonly Wording StopIt = new("停止", "Stop");

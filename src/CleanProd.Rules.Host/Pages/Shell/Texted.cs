@@ -17,6 +17,9 @@ public abstract class Texted : ComponentBase
         return values.Length == 0 ? chosen : string.Format(System.Globalization.CultureInfo.InvariantCulture, chosen, values);
     }
 
+    /// <summary>A text as it stands on a button or at the beginning of a line: words of the library begin small in English.</summary>
+    protected string Begun(Wording text) => T(text) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+
     /// <summary>A day in a sentence: 2025年1月15日, 15 January 2025.</summary>
     protected string Day(DateOnly day) => DayWords.Of(day).In(Language);
 
