@@ -26,7 +26,7 @@ internal sealed class AdministrationVisits : IVisits
             new("reference-substances", "/reference?table=substances&q=铅", Role.Officer), new("reference-pollutants", "/reference?table=pollutants", Role.Officer), new("reference-industries", "/reference?table=industries&q=造纸", Role.Officer),
             new("reference-regions", "/reference?table=regions&q=广州", Role.Officer), new("reference-editions", "/reference?table=editions", Role.Officer), new("reference-nothing", "/reference?q=没有这种东西", Role.Officer),
             Admin("admin", "/administration"), Admin("admin-people", "/administration/people"), Admin("admin-account", $"/administration/people/{account}"), Admin("admin-schedules", "/administration/schedules"),
-            Admin("admin-log", "/administration/log"), Admin("admin-access-log", "/administration/log?tab=access"), Admin("admin-maps", "/administration/maps?map=us-npdes-dmr"),
+            Admin("admin-maps", "/administration/maps?map=us-npdes-dmr"),
             new("admin-templates", "/administration/templates", Role.Officer), new("admin-schedules-officer", "/administration/schedules", Role.Officer),
         ];
     }

@@ -12,7 +12,7 @@ internal static class AdminTexts
     internal static readonly Wording MenuPeople = new("人员", "People");
     internal static readonly Wording MenuSchedules = new("筛查计划", "Schedules");
     internal static readonly Wording MenuTemplates = new("通知书模板", "Notice templates");
-    internal static readonly Wording MenuLog = new("日志", "Logs");
+    internal static readonly Wording MenuLog = new("日志", "Audit trail");
     internal static readonly Wording MenuMaps = new("列映射", "Column maps");
     internal static readonly Wording Areas = new("管理事项", "Areas of administration");
     internal static readonly Wording Acts = new("操作", "Acts");
@@ -20,6 +20,8 @@ internal static class AdminTexts
     internal static readonly Wording Region = new("辖区", "Region");
     internal static readonly Wording RegionHelp = new("区划代码，如 44 或 4401；空为全国", "A division code such as 44 or 4401; empty for the whole country");
     internal static readonly Wording Name = new("名称", "Name");
+    internal static readonly Wording Subject = new("用途", "For");
+    internal static readonly Wording At = new("时间", "When");
     internal static readonly Wording Search = new("查找", "Search");
     internal static readonly Wording Show = new("显示", "Show");
     internal static readonly Wording More = new("更多", "More");
@@ -146,21 +148,6 @@ internal static class AdminTexts
     internal static readonly Wording UseItAsk = new("以上传的模板代替现有模板？", "Use the uploaded template from now on?");
     internal static readonly Wording UseItFollows = new("以后编号的通知书用新模板；已制发的不变。", "Notices numbered from now on use it; those that exist stay as they are.");
     internal static readonly Wording DownloadSample = new("下载预览（.docx）", "Download the preview (.docx)");
-
-    internal static readonly Wording LogTitle = new("日志", "Logs");
-    internal static readonly Wording Journal = new("操作日志", "Journal");
-    internal static readonly Wording AccessLog = new("访问日志", "Access log");
-    internal static readonly Wording At = new("时间", "When");
-    internal static readonly Wording Who = new("何人", "Who");
-    internal static readonly Wording Act = new("事项", "Act");
-    internal static readonly Wording Subject = new("对象", "Subject");
-    internal static readonly Wording SubjectHelp = new("对象以此开头，如 rule_draft/", "Subject begins with, such as rule_draft/");
-    internal static readonly Wording PathHelp = new("路径以此开头，如 /api/v1/enterprises", "Path begins with, such as /api/v1/enterprises");
-    internal static readonly Wording Path = new("路径", "Path");
-    internal static readonly Wording Status = new("结果", "Answer");
-    internal static readonly Wording Verify = new("核对整条链", "Verify the whole chain");
-    internal static readonly Wording Intact = new("{0} 行，链完整。", "{0} lines; the chain is intact.");
-    internal static readonly Wording Broken = new("链已断：{0}", "The chain is broken: {0}");
 
     internal static Wording Of(BackupState state) => state switch
     {

@@ -52,6 +52,6 @@ internal sealed class LawReader(LawBooks books, ReleaseOffice office, DraftStore
         actor.Grants.Any(g => g.Role.Has(Permission.ReadLists)) ? await office.OutdatedAsync(ReachOf(actor, Permission.ReadLists), ct) : [];
 
     /// <summary>What a jurisdiction is called.</summary>
-    internal static string PlaceOf(string jurisdiction, Shell.Places places) =>
-        jurisdiction == "CN" ? places.NameOf(RegionCode.Nation).Zh : jurisdiction.StartsWith("CN-", StringComparison.Ordinal) ? places.NameOf(new RegionCode(jurisdiction[3..])).Zh : jurisdiction;
+    internal static Wording PlaceOf(string jurisdiction, Shell.Places places) =>
+        jurisdiction == "CN" ? places.NameOf(RegionCode.Nation) : jurisdiction.StartsWith("CN-", StringComparison.Ordinal) ? places.NameOf(new RegionCode(jurisdiction[3..])) : Wording.Same(jurisdiction);
 }

@@ -100,7 +100,7 @@ public partial class WorkbenchPage : IAsyncDisposable
             });
         }
 
-        Choose(ChosenRule ?? _shownPack?.Rules.FirstOrDefault()?.Name);
+        Choose(ChosenRule ?? (_shownPack is { Rules: [var first, ..] } ? first.Name : null));
     }
 
     private void Begin(OpenDraft open)
