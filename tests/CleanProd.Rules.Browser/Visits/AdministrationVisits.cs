@@ -19,7 +19,7 @@ internal sealed class AdministrationVisits : IVisits
         var account = (await admin.PostAsync("/api/v1/accounts", new { user_name = "platform-7", display_name = "监测平台七号", is_machine = true, grants = new[] { new { role = "platform", region = "4401", department = "none" } } }).JsonAsync()).GetProperty("id").GetString();
         var officer = await province.Service.AsAsync(Role.Officer);
         await officer.PostAsync("/api/v1/schedules", new { name = "全省年度筛查", region = "44", month = 1, day = 15, hour = 2 }).JsonAsync();
-        await officer.PostAsync("/api/v1/notice-organs", new { region = "44", name_zh = "广东省生态环境厅", name_en = "Department of Ecology of Guangdong", word = "粤环清审" }).JsonAsync();
+        await officer.PostAsync("/api/v1/notice-organs", new { region = "44", name_zh = "广东省生态环境厅", name_en = "Department of Ecology of Guangdong", word = "粤环模审" }).JsonAsync();
         return
         [
             new("reference", "/reference", Role.Officer), new("reference-standards", "/reference?table=standards&q=DB44&on=2025-01-15", Role.PolicyAuthor), new("reference-energy", "/reference?table=energy&q=水泥", Role.Officer),
