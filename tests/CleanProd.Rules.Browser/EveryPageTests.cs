@@ -23,9 +23,9 @@ public partial class EveryPageTests(Province province)
     {
         var seen = Sight.All.Single(s => s.ToString() == sight);
         var wrong = new List<string>();
-        foreach (var byPerson in (await VisitsAsync()).GroupBy(v => (v.Role, v.Facility)))
+        foreach (var byPerson in (await VisitsAsync()).GroupBy(v => (v.Role, v.Facility, v.Region)))
         {
-            await using var visitor = await province.VisitorAsync(byPerson.Key.Role, seen, facility: byPerson.Key.Facility);
+            await using var visitor = await province.VisitorAsync(byPerson.Key.Role, seen, byPerson.Key.Region, byPerson.Key.Facility);
             foreach (var visit in byPerson)
             {
                 if (!IsWanted(visit)) continue;
