@@ -49,6 +49,9 @@ public sealed class PollutantRegister
     /// <summary>An empty register: every name stands for itself.</summary>
     public static readonly PollutantRegister Empty = new([]);
 
+    /// <summary>All pollutants in order of code.</summary>
+    public IEnumerable<Pollutant> All => _byCode.Values.OrderBy(p => p.Code.Value, StringComparer.Ordinal);
+
     /// <summary>
     /// The pollutant of a code, name or alias; null when unknown. Full-width signs, spaces, a remark in brackets (<c>氨氮（NH3-N）</c>) and
     /// the words 浓度, 实测, 折算 around a name do not matter. With a medium, its own pollutant is preferred.
