@@ -12,5 +12,5 @@ internal static class Effort
     internal static IEnumerable<int> Seeds(int seed) => Enumerable.Range(0, Rounds).Select(round => unchecked(seed + (round * 7919)));
 
     /// <summary>Rounds of killing and freezing hosts and databases.</summary>
-    internal static int KillRounds(StoreKind kind) => Rounds == 1 ? (kind == StoreKind.Postgres ? 3 : 1) : (kind == StoreKind.Postgres ? 45 : 15);
+    internal static int KillRounds(StoreKind kind) => Rounds == 1 ? (kind == StoreKind.Postgres ? 2 : 1) : (kind == StoreKind.Postgres ? 45 : 15);
 }

@@ -17,14 +17,20 @@ public class BackupDuringScreeningTests
     public async Task A_screening_goes_on_where_the_backup_caught_it_on_either_database(StoreKind kind)
     {
         using var folder = new TemporaryFolder();
-        await using var ground = await KillGround.MakeAsync(kind, 1, ("CLEANPROD_ShardSize", "1"));
+        await using var ground = await KillGround.MakeAsync(kind, 1, ("CLEANPROD_ShardSize", "2"));
         using var bureau = await Bureau.OpenAsync(ground);
         var run = await bureau.ScreenAsync();
         await ground.UntilAsync(run, 20);
         await StoreBackup.WriteAsync(ground.Store, folder["during.zip"]);
 
-        await using (var file = new SqliteTestDatabase()) await MustFinishAsync(await file.AddressAsync(), folder["during.zip"], run);
-        await using (var database = new PostgresTestDatabase()) await MustFinishAsync(await database.AddressAsync(), folder["during.zip"], run);
+        // The other database is the harder one to go on with; the long form goes on with both.
+        StoreKind[] others = Effort.Rounds > 1 ? [StoreKind.Sqlite, StoreKind.Postgres] : [kind == StoreKind.Sqlite ? StoreKind.Postgres : StoreKind.Sqlite];
+        foreach (var other in others)
+        {
+            await using TestDatabase database = other == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
+            await MustFinishAsync(await database.AddressAsync(), folder["during.zip"], run);
+        }
+
         await ground.EndAsync(run);
         Assert.Empty((await ground.TracesAsync([run])).Faults());
     }
@@ -46,7 +52,7 @@ public class BackupDuringScreeningTests
         var began = TimeProvider.System.GetTimestamp();
         while ((await screenings.FindAsync(run))!.State != ScreeningState.Finished)
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(4), host.Output);
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(10), host.Output);
             await Task.Delay(50);
         }
 
