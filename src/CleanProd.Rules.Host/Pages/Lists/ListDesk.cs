@@ -74,10 +74,8 @@ internal sealed class ListDesk(ListStore lists, ScreeningStore screenings) : IPa
         var lines = new List<ListLine>();
         foreach (var list in found)
         {
-            var parts = PartAnswer.Of(list, [.. (await lists.EntriesAsync(list.Id, ct)).Select(e => e.Entry)]);
-            lines.Add(new(
-                list, await lists.CountAsync(list.Id, actor.Scope.Reach, ct), parts.Sum(p => p.Signers.Count(d => p.Signatures.LastOrDefault(s => s.By.Department == d) is { Valid: true, Refusal: null })),
-                parts.Sum(p => p.Signers.Count)));
+            var (signed, signers) = list.List.State == ListState.Open ? await SignedAsync(list, ct) : Signed(list);
+            lines.Add(new(list, await lists.CountAsync(list.Id, actor.Scope.Reach, ct), signed, signers));
         }
 
         return lines;
@@ -108,6 +106,19 @@ internal sealed class ListDesk(ListStore lists, ScreeningStore screenings) : IPa
     /// <summary>Finished screenings of which a list can be made, within reach, the newest first.</summary>
     internal async Task<IReadOnlyList<ScreeningHead>> RunsAsync(Actor actor, CancellationToken ct) =>
         [.. (await screenings.ListAsync(actor.Scope.Reach, null, MostLists, ct)).Where(r => r.Releasable)];
+
+    private async Task<(int Signed, int Signers)> SignedAsync(StoredList list, CancellationToken ct)
+    {
+        var parts = PartAnswer.Of(list, [.. (await lists.EntriesAsync(list.Id, ct)).Select(e => e.Entry)]);
+        return (parts.Sum(p => p.Signers.Count(d => p.Signatures.LastOrDefault(s => s.By.Department == d) is { Valid: true, Refusal: null })), parts.Sum(p => p.Signers.Count));
+    }
+
+    // A list that is closed does not change: nobody needs its entries to know who signed.
+    private static (int Signed, int Signers) Signed(StoredList list)
+    {
+        var signed = list.List.Signatures.Where(s => s.Refusal is null).Select(s => (s.ClassId, s.By.Department)).Distinct().Count();
+        return (signed, signed);
+    }
 
     private static PartAnswer[] ToSign(StoredList list, IReadOnlyList<ListEntry> entries, IReadOnlyList<Department> departments) =>
     [
