@@ -97,13 +97,16 @@ public sealed partial class FactStore
         async Task<Func<(long, int), IReadOnlyList<T>>> RowsAsync<T>(StoreTable<T> table)
         {
             var rows = new Dictionary<(long, int), List<T>>();
+            (long, int) last = default;
+            List<T>? list = null;
+            // Rows of one facility follow each other.
             await foreach (var (place, record) in ReadRowsAsync(table, which, facilities, ct))
             {
-                if (!rows.TryGetValue(place, out var list)) rows.Add(place, list = []);
+                if (list is null || place != last) rows.Add(last = place, list = []);
                 list.Add(record);
             }
 
-            return place => rows.TryGetValue(place, out var list) ? list : [];
+            return place => rows.TryGetValue(place, out var of) ? of : [];
         }
     }
 
@@ -113,10 +116,12 @@ public sealed partial class FactStore
         await using var command = Select(table, which);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var row = new StoreRow(table, reader, _dialect);
+        (long, int)? last = null;
         while (await reader.ReadAsync(ct))
         {
             var place = (row.Large("import_id"), row.Whole("facility_no"));
-            if (facilities is not null) row.Facility = facilities[place].Id;
+            if (facilities is not null && place != last) row.Facility = facilities[place].Id;
+            last = place;
             yield return (place, table.Read(row));
         }
     }

@@ -20,7 +20,12 @@ internal static class PeersCommand
             Description = "Pieces of work.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => PeerRun.Works,
         };
         works.AcceptOnlyFromAmong(PeerRun.Works);
-        var command = new Command("peers", "Measures the product beside its peers and fails when they do not find the same.") { rows, output, repeat, data, works };
+        var against = new Option<string[]>("--against")
+        {
+            Description = "Databases that import and screening are held against.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => PeerRun.Databases,
+        };
+        against.AcceptOnlyFromAmong(PeerRun.Databases);
+        var command = new Command("peers", "Measures the product beside its peers and fails when they do not find the same.") { rows, output, repeat, data, works, against };
         command.SetAction(parsed =>
         {
             var temporary = parsed.GetValue(data) is null ? Directory.CreateTempSubdirectory("cleanprod-bench-").FullName : null;
@@ -30,7 +35,7 @@ internal static class PeersCommand
             {
                 var set = DataSet.In(parsed.GetValue(data) ?? temporary!, new DataPlan(parsed.GetValue(rows)));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Plan.Rows:N0} daily values of {set.Facilities:N0} facilities, {set.Bytes / 1e6:N0} MB of CSV; {Environment.ProcessorCount} cores"));
-                var run = new PeerRun(set, parsed.GetValue(repeat));
+                var run = new PeerRun(set, parsed.GetValue(repeat), parsed.GetValue(against)!);
                 var table = run.Compare(parsed.GetValue(works)!);
                 Console.WriteLine(ComparisonTable.Markdown(table));
                 foreach (var note in run.Notes) Console.WriteLine(note);

@@ -1,8 +1,10 @@
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
+using CleanProd.Rules.Storage.Enterprises;
 using CleanProd.Rules.Storage.People;
 using CleanProd.Rules.Tests.Host.Screenings;
 using CleanProd.Rules.Tests.Host.Service;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanProd.Rules.Browser;
 
@@ -15,12 +17,17 @@ public sealed class Province : IAsyncLifetime
 
     internal long Run { get; private set; }
 
+    /// <summary>The screening of the year before.</summary>
+    internal long RunBefore { get; private set; }
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         Service = await TestService.StartAsync(StoreKind.Sqlite, SampleScreening.Now);
         await SampleScreening.ImportAsync(Service.Store, SampleScreening.Now.AddDays(-20));
-        Run = (await (await Service.AsAsync(Role.Officer)).ScreenAsync()).GetProperty("id").GetInt64();
+        var officer = await Service.AsAsync(Role.Officer);
+        RunBefore = (await officer.ScreenAsync(new { region = "44", year = 2023, as_of = "2024-01-15" })).GetProperty("id").GetInt64();
+        Run = (await officer.ScreenAsync()).GetProperty("id").GetInt64();
     }
 
     /// <inheritdoc/>
@@ -35,6 +42,10 @@ public sealed class Province : IAsyncLifetime
         await visitor.SignInAsync(name, password);
         return visitor;
     }
+
+    /// <summary>An enterprise that is listed for values over their limits.</summary>
+    internal async Task<string> FirstListedAsync() =>
+        (await Service.Services.GetRequiredService<EnterpriseStore>().FindAsync(new() { Year = 2024, Ground = "G1a" }, null, 1))[0].Facility.Id.Value;
 
     private async Task<(string Name, string Password)> PersonAsync(Role role, string region, string? facility)
     {

@@ -31,6 +31,7 @@ internal static class AccessServices
         services.AddSingleton<AccessLogStore>();
         services.AddSingleton<ITargetPlaces, AccountPlaces>();
         services.AddSingleton<GrantRules>();
+        services.AddSingleton<AccountOffice>();
         services.AddSingleton<Gatekeeper>();
         services.AddScoped<SignInDesk>();
         services.AddIdentityCore<Account>(identity =>

@@ -14,6 +14,7 @@ internal static class ApiRoutes
         api.MapEnterprises();
         api.MapWorkbench();
         api.MapScreenings();
+        api.MapResults();
         api.MapLists();
         api.MapNotices();
         api.MapCases();

@@ -63,22 +63,11 @@ internal static partial class NoticesApi
         return TypedResults.Ok(await organs.ChangeAsync(organ, body.Version, o => o.ClosedAt = clock.GetUtcNow(), actor.Officer, ct));
     }
 
-    private static async Task<Ok<NoticeOrgan>> SetTemplateAsync(
-        long organ, Word<NoticeForm> form, int version, HttpRequest request, Actor actor, NoticeOrganStore organs, DocumentStore documents, CancellationToken ct)
+    private static async Task<Ok<NoticeOrgan>> SetTemplateAsync(long organ, Word<NoticeForm> form, int version, HttpRequest request, Actor actor, TemplateOffice office, CancellationToken ct)
     {
-        var found = await organs.GetAsync(organ, ct);
-        MustReach(actor, found.Region);
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, ct);
-        NoticeTemplates.Try(bytes.ToArray(), found.Language, form.Value);
-        var kept = await documents.KeepAsync("template.docx", bytes.ToArray(), ct);
-        return TypedResults.Ok(await organs.ChangeAsync(organ, version, o => Set(o, form.Value, kept.Sha256), actor.Officer, ct));
-    }
-
-    private static void Set(NoticeOrgan organ, NoticeForm form, string sha256)
-    {
-        if (form == NoticeForm.Notice) organ.TemplateSha256 = sha256;
-        else organ.WithdrawalTemplateSha256 = sha256;
+        return TypedResults.Ok(await office.SetAsync(organ, form.Value, version, bytes.ToArray(), actor, ct));
     }
 
     internal static void MustReach(Actor actor, string region)

@@ -26,9 +26,6 @@ internal static partial class PeopleApi
         MapLogs(api);
     }
 
-    /// <summary>A new account. A machine gets keys, a person a one-time password.</summary>
-    internal sealed record NewAccount(string UserName, string DisplayName, IReadOnlyList<NewGrant> Grants, bool IsMachine = false);
-
     /// <summary>An account as administrators see it.</summary>
     internal sealed record AccountView(
         Guid Id, string UserName, string DisplayName, bool IsMachine, bool Disabled, bool MustChangePassword, DateTimeOffset? LockedUntil,
@@ -36,9 +33,6 @@ internal static partial class PeopleApi
 
     /// <summary>A role held.</summary>
     internal sealed record GrantView(long Id, Role Role, string Region, Department Department, string? FacilityId, DateTimeOffset GivenAt);
-
-    /// <summary>An account that was made.</summary>
-    internal sealed record MadeAccount(Guid Id, string UserName, string? OneTimePassword);
 
     /// <summary>A password that is shown once.</summary>
     internal sealed record OneTimePassword(string Password);
@@ -55,78 +49,38 @@ internal static partial class PeopleApi
             [.. found.Take(most).Select(View)], found.Count > most ? found[most - 1].Account.NormalizedUserName : null));
     }
 
-    private static async Task<Created<MadeAccount>> CreateAsync(NewAccount asked, Actor actor, GrantRules rules, HttpContext context, CancellationToken ct)
+    private static async Task<Created<MadeAccount>> CreateAsync(WantedAccount asked, Actor actor, AccountOffice office, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked.UserName) || string.IsNullOrWhiteSpace(asked.DisplayName))
-            throw new RefusedActException("name_required", new("账号名和姓名不能为空。", "The account needs a name to sign in with and a name to show."));
-        if (asked.Grants is not { Count: > 0 } || asked.Grants.Any(g => g is null))
-            throw new RefusedActException("grants_required", new("至少授予一个角色。", "Give the account at least one role."));
-        var grants = new List<NewGrant>();
-        foreach (var grant in asked.Grants)
-        {
-            GrantRules.MustFit(grant.Role, asked.IsMachine, grants.Select(g => g.Role));
-            grants.Add(await rules.SettleAsync(grant, actor, ct));
-        }
-
-        var password = asked.IsMachine ? null : Password.New();
-        var made = await PeopleOffice.AddAsync(
-            context.RequestServices, asked.UserName, asked.DisplayName, password, asked.IsMachine, actor.Officer, [.. grants.Distinct()]);
-        return made is null
-            ? throw new RefusedActException("name_taken", new("账号名已被使用。", "The name is taken."))
-            : TypedResults.Created($"/api/v1/accounts/{made.Id:D}", new MadeAccount(made.Id, made.UserName!, password));
+        var made = await office.CreateAsync(asked, actor, ct);
+        return TypedResults.Created($"/api/v1/accounts/{made.Id:D}", made);
     }
 
     private static async Task<Ok<AccountView>> GetAsync(Guid account, AccountStore accounts, CancellationToken ct) =>
         TypedResults.Ok(View(await accounts.FindAsync(account, ct)));
 
-    private static async Task<NoContent> DisableAsync(Guid account, Because because, Actor actor, AccountStore accounts, CancellationToken ct)
+    private static async Task<NoContent> DisableAsync(Guid account, Because because, Actor actor, AccountOffice office, CancellationToken ct)
     {
-        await accounts.DisableAsync(account, Needed(because), actor.Officer, ct);
+        await office.DisableAsync(account, because.Reason, actor, ct);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> EnableAsync(Guid account, Actor actor, AccountStore accounts, CancellationToken ct)
+    private static async Task<NoContent> EnableAsync(Guid account, Actor actor, AccountOffice office, CancellationToken ct)
     {
-        await accounts.EnableAsync(account, actor.Officer, ct);
+        await office.EnableAsync(account, actor, ct);
         return TypedResults.NoContent();
     }
 
-    private static async Task<Ok<OneTimePassword>> ResetPasswordAsync(
-        Guid account, Actor actor, AccountStore accounts, IPasswordHasher<Account> hasher, CancellationToken ct)
-    {
-        var password = Password.New();
-        await accounts.SetPasswordAsync(account, hasher.HashPassword(new Account(), password), mustChange: true, actor.Officer, ct);
-        return TypedResults.Ok(new OneTimePassword(password));
-    }
+    private static async Task<Ok<OneTimePassword>> ResetPasswordAsync(Guid account, Actor actor, AccountOffice office, CancellationToken ct) =>
+        TypedResults.Ok(new OneTimePassword(await office.ResetPasswordAsync(account, actor, ct)));
 
-    private static async Task<Created<GrantView>> GiveAsync(Guid account, NewGrant asked, Actor actor, GrantRules rules, AccountStore accounts, CancellationToken ct)
-    {
-        MustBeSomebodyElse(account, actor);
-        var settled = await rules.SettleAsync(asked, actor, ct);
-        var grant = new Grant
-        {
-            AccountId = account, Role = settled.Role, Region = settled.Region, Department = settled.Department, FacilityId = settled.FacilityId, GivenAt = default,
-        };
-        await accounts.GiveAsync(grant, to => GrantRules.MustFit(settled.Role, to.Account.IsMachine, to.Grants.Select(g => g.Role)), actor.Officer, ct);
-        return TypedResults.Created($"/api/v1/accounts/{account:D}", View(grant));
-    }
+    private static async Task<Created<GrantView>> GiveAsync(Guid account, NewGrant asked, Actor actor, AccountOffice office, CancellationToken ct) =>
+        TypedResults.Created($"/api/v1/accounts/{account:D}", View(await office.GiveAsync(account, asked, actor, ct)));
 
-    private static async Task<NoContent> TakeAsync(Guid account, long grant, Because because, Actor actor, AccountStore accounts, CancellationToken ct)
+    private static async Task<NoContent> TakeAsync(Guid account, long grant, Because because, Actor actor, AccountOffice office, CancellationToken ct)
     {
-        MustBeSomebodyElse(account, actor);
-        await accounts.TakeAsync(account, grant, Needed(because), actor.Officer, ct);
+        await office.TakeAsync(account, grant, because.Reason, actor, ct);
         return TypedResults.NoContent();
     }
-
-    private static void MustBeSomebodyElse(Guid account, Actor actor)
-    {
-        if (account == actor.AccountId)
-            throw new RefusedActException("own_roles", new("不能更改自己的角色，请由其他管理员办理。", "Nobody changes his own roles; ask another administrator."));
-    }
-
-    private static string Needed(Because because) => string.IsNullOrWhiteSpace(because.Reason)
-        ? throw new RefusedActException("reason_required", new("请说明理由。", "Say why."))
-        : because.Reason;
 
     private static AccountView View(AccountWithGrants of) => new(
         of.Account.Id, of.Account.UserName!, of.Account.DisplayName, of.Account.IsMachine, of.Account.Disabled, of.Account.MustChangePassword,

@@ -1,9 +1,7 @@
-using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Determinations.Proving;
-using CleanProd.Rules.Facts;
 using CleanProd.Rules.Host.Access;
 using CleanProd.Rules.Host.Cli;
-using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Host.Policy;
 using CleanProd.Rules.Rules;
 using CleanProd.Rules.Rules.Authoring;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,13 +12,6 @@ namespace CleanProd.Rules.Host.Api;
 /// <summary>The policy workbench without a store: the text of a pack in, what it says and proves out. Nothing is kept.</summary>
 internal static class WorkbenchApi
 {
-    private static readonly Lazy<ReferenceData> Reference = new(() => ShippedFiles.Reference());
-    private static readonly Lazy<string> Documentation = new(() => File.ReadAllText(ShippedFiles.PathOf("CleanProd.Rules.xml")));
-
-    // Proving takes every core for seconds: one at a time, and no longer than somebody waits.
-    private static readonly SemaphoreSlim OneProof = new(1);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
     internal static void MapWorkbench(this IEndpointRouteBuilder api)
     {
         var workbench = api.MapGroup("/workbench");
@@ -77,9 +68,6 @@ internal static class WorkbenchApi
     /// <summary>A threshold with its proposed cases.</summary>
     internal sealed record BoundaryLine(string Rule, string Part, string Threshold, IReadOnlyList<ProposedCase> Cases);
 
-    /// <summary>Mutation of a pack.</summary>
-    internal sealed record MutationAnswer(int Noticed, int All, IReadOnlyList<Mutant> Survivors, IReadOnlyList<ExplainedMutant> NothingToExplain);
-
     private static Ok<CheckAnswer> Check(PackBody pack)
     {
         var errors = PackCheck.Errors(pack.Text, pack.File);
@@ -97,51 +85,22 @@ internal static class WorkbenchApi
     }
 
     private static Ok<IReadOnlyList<LanguageItem>> Completion(CompletionBody asked) => TypedResults.Ok(
-        new LanguageData(Documentation.Value, asked.Pack is { } text ? PackReader.Read(text, "pack.json") : null).At(asked.Condition, asked.Offset ?? asked.Condition.Length));
+        ProofBench.Language(asked.Pack is { } text ? PackReader.Read(text, "pack.json") : null).At(asked.Condition, asked.Offset ?? asked.Condition.Length));
 
-    private static Ok<LanguageData> Language() => TypedResults.Ok(new LanguageData(Documentation.Value));
+    private static Ok<LanguageData> Language() => TypedResults.Ok(ProofBench.Language());
 
-    private static Task<Ok<IReadOnlyList<CaseLine>>> TestAsync(PackBody pack, CancellationToken ct) => ProveAsync<IReadOnlyList<CaseLine>>(pack, (read, _) =>
-        [.. PackCaseRunner.Run(read, Reference.Value).Select(r => new CaseLine(r.Case.Name, r.Case.Position.Line, r.Case.Position.Column, r.Verdict.ToString().ToLowerInvariant(), r.Messages))], ct);
+    private static async Task<Ok<IReadOnlyList<CaseLine>>> TestAsync(PackBody pack, ProofBench bench, CancellationToken ct) => TypedResults.Ok<IReadOnlyList<CaseLine>>(
+        [.. (await bench.TestAsync(Read(pack), ct)).Select(r => new CaseLine(r.Case.Name, r.Case.Position.Line, r.Case.Position.Column, r.Verdict.ToString().ToLowerInvariant(), r.Messages))]);
 
-    private static Task<Ok<IReadOnlyList<TestCoverage>>> CoverageAsync(PackBody pack, CancellationToken ct) => ProveAsync(pack, (read, _) => PackCoverage.Of(read, Reference.Value), ct);
+    private static async Task<Ok<IReadOnlyList<TestCoverage>>> CoverageAsync(PackBody pack, ProofBench bench, CancellationToken ct) => TypedResults.Ok(await bench.CoverageAsync(Read(pack), ct));
 
-    private static Task<Ok<IReadOnlyList<BoundaryLine>>> BoundariesAsync(PackBody pack, CancellationToken ct) => ProveAsync<IReadOnlyList<BoundaryLine>>(pack, (read, _) =>
-        [.. PackBoundaries.Of(read, Reference.Value).Select(b => new BoundaryLine(b.Rule, b.Part, b.Threshold,
-            [.. JArray.Parse(PackBoundaries.Json([b])).Zip(b.Cases).Select(c => new ProposedCase(c.Second.Side < 0 ? "under" : c.Second.Side > 0 ? "over" : "on", c.Second.Outcome, c.First.ToString()))]))], ct);
+    private static async Task<Ok<IReadOnlyList<BoundaryLine>>> BoundariesAsync(PackBody pack, ProofBench bench, CancellationToken ct) => TypedResults.Ok<IReadOnlyList<BoundaryLine>>(
+        [.. (await bench.BoundariesAsync(Read(pack), ct)).Select(b => new BoundaryLine(b.Rule, b.Part, b.Threshold,
+            [.. JArray.Parse(PackBoundaries.Json([b])).Zip(b.Cases).Select(c => new ProposedCase(c.Second.Side < 0 ? "under" : c.Second.Side > 0 ? "over" : "on", c.Second.Outcome, c.First.ToString()))]))]);
 
-    private static Task<Ok<MutationAnswer>> MutantsAsync(PackBody pack, CancellationToken ct) => ProveAsync(pack, (read, until) =>
-    {
-        var mutants = PackMutation.Of(read, Reference.Value, until);
-        return new MutationAnswer(mutants.Count(m => m.NoticedBy is not null), mutants.Count, [.. mutants.Where(m => m.NoticedBy is null)], PackMutation.Stale(read, mutants));
-    }, ct);
+    private static async Task<Ok<Mutation>> MutantsAsync(PackBody pack, ProofBench bench, CancellationToken ct) => TypedResults.Ok(await bench.MutantsAsync(Read(pack), ct));
 
-    private static Task<Ok<IReadOnlyList<PackFinding>>> AnalysisAsync(PackBody pack, CancellationToken ct) => ProveAsync(pack, (read, _) => PackAnalysis.Of([read], Reference.Value), ct);
+    private static async Task<Ok<IReadOnlyList<PackFinding>>> AnalysisAsync(PackBody pack, ProofBench bench, CancellationToken ct) => TypedResults.Ok(await bench.AnalysisAsync(Read(pack), ct));
 
-    private static async Task<Ok<T>> ProveAsync<T>(PackBody pack, Func<RulePack, CancellationToken, T> prove, CancellationToken ct)
-    {
-        var read = PackCheck.Read(pack.Text, pack.File);
-        using var until = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        until.CancelAfter(Longest);
-        try
-        {
-            await OneProof.WaitAsync(until.Token);
-            try
-            {
-                return TypedResults.Ok(await Task.Run(() => prove(read, until.Token), until.Token).WaitAsync(until.Token));
-            }
-            finally
-            {
-                OneProof.Release();
-            }
-        }
-        catch (InvalidDataException e)
-        {
-            throw new BadInputException(e.Message);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            throw new BadInputException($"超过 {Longest.TotalSeconds} 秒未完成，请把规则包拆小或在命令行运行。 Not done within {Longest.TotalSeconds} seconds: split the pack, or run it at the command line.");
-        }
-    }
+    private static RulePack Read(PackBody pack) => PackCheck.Read(pack.Text, pack.File);
 }

@@ -13,6 +13,7 @@ internal static class NoticeServices
         services.AddSingleton<NoticeOrganStore>();
         services.AddSingleton<NoticeBatchStore>();
         services.AddSingleton<NoticeTemplates>();
+        services.AddSingleton<TemplateOffice>();
         services.AddSingleton<IPublishedEntries, NoticeSource>();
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<NoticeOrders>();

@@ -26,12 +26,16 @@ internal sealed class NoticeTemplates(DocumentStore documents)
     }
 
     /// <summary>Refuses a template before anybody relies on it: it is filled once on trial.</summary>
+    /// <param name="bytes">The template.</param>
+    /// <param name="language">Language of the organ's documents.</param>
+    /// <param name="form">What it is for.</param>
+    /// <param name="filled">Where what comes of it goes.</param>
     /// <exception cref="RefusedActException"><c>bad_template</c>.</exception>
-    internal static void Try(byte[] bytes, DocumentLanguage language, NoticeForm form)
+    internal static void Try(byte[] bytes, DocumentLanguage language, NoticeForm form, Stream filled)
     {
         try
         {
-            NoticeDocument.Write(Sample, Read(bytes, language, form), Stream.Null);
+            NoticeDocument.Write(Sample, Read(bytes, language, form), filled);
         }
         catch (NoticeTemplateException e)
         {

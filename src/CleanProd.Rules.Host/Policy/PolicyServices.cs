@@ -14,6 +14,7 @@ internal static class PolicyServices
         services.AddSingleton<BureauKeys>();
         services.AddSingleton<YearShelf>();
         services.AddSingleton<ForesightDesk>();
+        services.AddSingleton<ProofBench>();
         services.AddSingleton<DraftChecks>();
         services.AddSingleton<DraftOffice>();
         services.AddSingleton<ReleaseOffice>();

@@ -26,6 +26,13 @@ internal sealed record ReliedOn(string FacilityId, string Name, string Region, s
 internal sealed record SupersededStandard(
     string Standard, Wording Title, DateOnly InForceTo, string? SupersededBy, long? Run, IReadOnlyList<string> Rules, IReadOnlyList<ReliedOn> Enterprises);
 
+/// <summary>What rests on one standard, whether or not it has ended.</summary>
+/// <param name="Run">The screening that was looked through; null when there is none.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Rules">Rules under which values were held against it.</param>
+/// <param name="Enterprises">Enterprises whose determinations rest on it.</param>
+internal sealed record ReliedStandard(long? Run, int Year, IReadOnlyList<string> Rules, IReadOnlyList<ReliedOn> Enterprises);
+
 /// <summary>Standards of the reference tables that have ended, each with the rules and enterprises that relied on it in the latest screening of a year.</summary>
 internal sealed class SupersededStandards(LawBooks books, ScreeningStore screenings)
 {
@@ -40,26 +47,37 @@ internal sealed class SupersededStandards(LawBooks books, ScreeningStore screeni
         var ended = Ended(on, new DateOnly(year, 1, 1));
         const int most = 500;
         var run = (await screenings.ListAsync(reach, null, most, ct)).FirstOrDefault(r => r.State == ScreeningState.Finished && r.Year == year && r.Region.Covers(region));
-        var relied = ended.ToDictionary(e => e.Number, _ => new List<ReliedOn>(), StringComparer.Ordinal);
-        if (run is not null && ended.Count > 0)
+        var relied = await ReliedAsync(run, [.. ended.Select(e => e.Number)], new ScreenedFilter { Region = region, Reach = reach }, ct);
+        return [.. ended.Select(e => new SupersededStandard(e.Number, e.Title, e.To, e.By, run?.Id, RulesOf(relied[e.Number]), relied[e.Number]))];
+    }
+
+    /// <summary>What rests on a standard in the latest finished screening that the asker reaches.</summary>
+    internal async Task<ReliedStandard> RelyingOnAsync(string standard, Reach reach, CancellationToken ct)
+    {
+        const int most = 500;
+        var run = (await screenings.ListAsync(reach, null, most, ct)).Where(r => r.State == ScreeningState.Finished && r.Kind != ScreeningKind.Dry).OrderByDescending(r => r.Year).ThenByDescending(r => r.Id).FirstOrDefault();
+        var relied = (await ReliedAsync(run, [standard], new ScreenedFilter { Reach = reach }, ct))[standard];
+        return new(run?.Id, run?.Year ?? 0, RulesOf(relied), relied);
+    }
+
+    private async Task<Dictionary<string, List<ReliedOn>>> ReliedAsync(ScreeningHead? run, IReadOnlyList<string> numbers, ScreenedFilter filter, CancellationToken ct)
+    {
+        var relied = numbers.ToDictionary(n => n, _ => new List<ReliedOn>(), StringComparer.Ordinal);
+        if (run is null || numbers.Count == 0) return relied;
+        await foreach (var facility in screenings.ReadAsync(run.Id, filter, ct))
         {
-            await foreach (var facility in screenings.ReadAsync(run.Id, new ScreenedFilter { Region = region, Reach = reach }, ct))
+            foreach (var rule in facility.Determination.Rules)
             {
-                foreach (var rule in facility.Determination.Rules)
-                {
-                    // The number of a standard begins the words on where a limit comes from.
-                    foreach (var (number, all) in relied)
-                        if (rule.Evidence.Any(e => Names(e.Basis, number))) all.Add(new(facility.FacilityId.Value, facility.Name, facility.Region.Value, rule.Rule, rule.Ground, rule.Outcome));
-                }
+                // The number of a standard begins the words on where a limit comes from.
+                foreach (var (number, all) in relied)
+                    if (rule.Evidence.Any(e => Names(e.Basis, number))) all.Add(new(facility.FacilityId.Value, facility.Name, facility.Region.Value, rule.Rule, rule.Ground, rule.Outcome));
             }
         }
 
-        return
-        [
-            .. ended.Select(e => new SupersededStandard(
-                e.Number, e.Title, e.To, e.By, run?.Id, [.. relied[e.Number].Select(r => r.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], relied[e.Number])),
-        ];
+        return relied;
     }
+
+    private static string[] RulesOf(List<ReliedOn> relied) => [.. relied.Select(r => r.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private List<(string Number, Wording Title, DateOnly To, string? By)> Ended(DateOnly on, DateOnly since)
     {

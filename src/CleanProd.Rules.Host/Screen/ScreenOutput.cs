@@ -58,14 +58,6 @@ internal static class ScreenOutput
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>All the lines at once, for who compares whole results.</summary>
-    internal static ReadOnlyMemory<byte> DeterminationLines(IReadOnlyList<Determination> determinations)
-    {
-        using var lines = new MemoryStream();
-        WriteDeterminations(determinations, lines);
-        return lines.ToArray();
-    }
-
     /// <summary>The lines of <c>determinations.jsonl</c> with their ends, in ordinal order of facility_id; each holds until the next is asked for.</summary>
     internal static IEnumerable<ReadOnlyMemory<byte>> EachLine(IReadOnlyList<Determination> determinations)
     {

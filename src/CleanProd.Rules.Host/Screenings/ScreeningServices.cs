@@ -18,6 +18,9 @@ internal static class ScreeningServices
         services.AddSingleton<ScreeningQueue>();
         services.AddSingleton<ScreeningOffice>();
         services.AddSingleton<RunWorkbook>();
+        services.AddSingleton<RunTraits>();
+        services.AddSingleton<ResultDesk>();
+        services.AddSingleton<ResultExport>();
         services.AddSingleton<RunEvidence>();
         services.AddSingleton<RecurringSchedules>();
         services.AddSingleton<ScheduleOffice>();

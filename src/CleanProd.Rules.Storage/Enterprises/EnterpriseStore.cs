@@ -69,12 +69,7 @@ public sealed partial class EnterpriseStore(Store store)
     // What the latest finished screening that reaches a place decided there. A dry run decides nothing.
     private static async Task<IQueryable<DeterminationEntry>> JudgedAsync(StoreContext context, int year, EnterpriseFilter filter, CancellationToken ct)
     {
-        var finished = await context.Set<ScreeningEntry>().Where(r => r.Year == year && r.State == ScreeningState.Finished && r.Kind != ScreeningKind.Dry)
-            .OrderByDescending(r => r.Id).Select(r => new { r.Id, r.Region }).ToListAsync(ct);
-        var latest = new List<(long Id, RegionCode Region)>();
-        foreach (var run in finished)
-            if (!latest.Exists(l => l.Region.Covers(new(run.Region)))) latest.Add((run.Id, new(run.Region)));
-        var runs = latest.ConvertAll(l => l.Id);
+        var runs = await RunsAsync(context, year, ct);
         var all = context.Set<DeterminationEntry>().Where(d => runs.Contains(d.RunId));
         var judged = runs.Count < 2 ? all : all.Where(d => !all.Any(later => later.FacilityId == d.FacilityId && later.RunId > d.RunId));
         if (filter.Outcome is { } outcome) judged = judged.Where(d => d.Outcome == outcome);

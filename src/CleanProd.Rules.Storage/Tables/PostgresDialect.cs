@@ -16,6 +16,8 @@ internal sealed class PostgresDialect : StoreDialect
 
     internal override decimal Number(DbDataReader reader, int place) => reader.GetDecimal(place);
 
+    internal override string Text(DbDataReader reader, int place, string? before) => reader.GetString(place);
+
     internal override DateOnly Day(DbDataReader reader, int place) => reader.GetFieldValue<DateOnly>(place);
 
     internal override string OneOf(string column, int parameter) => $"{column} = ANY(${parameter})";

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using CleanProd.Rules.Facts;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CleanProd.Rules.Storage.Tables;
 
@@ -13,6 +15,12 @@ internal sealed class SqliteDialect : StoreDialect
 
     internal override decimal Number(DbDataReader reader, int place) =>
         decimal.Parse(reader.GetString(place), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    internal override string Text(DbDataReader reader, int place, string? before)
+    {
+        var bytes = raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle, place);
+        return before is not null && Ascii.Equals(bytes, before) ? before : Encoding.UTF8.GetString(bytes);
+    }
 
     internal override DateOnly Day(DbDataReader reader, int place) =>
         DateOnly.ParseExact(reader.GetString(place), "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -10,6 +10,9 @@ internal abstract class StoreDialect
 
     internal abstract decimal Number(DbDataReader reader, int place);
 
+    /// <summary>A text; the one of the row before where it is the same: most columns repeat a few words.</summary>
+    internal abstract string Text(DbDataReader reader, int place, string? before);
+
     internal abstract DateOnly Day(DbDataReader reader, int place);
 
     /// <summary>The condition that a column is one of the values of a list, which is one parameter.</summary>

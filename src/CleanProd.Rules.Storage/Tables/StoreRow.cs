@@ -13,12 +13,17 @@ internal sealed class StoreRow(StoreTable table, DbDataReader reader, StoreDiale
         .Select((column, place) => (column.Name, place))
         .ToDictionary(c => c.Name, c => c.place, StringComparer.Ordinal);
 
+    // The texts of the row before.
+    private readonly string?[] _texts = new string?[table.Columns.Count];
+    private (string? Text, Unit? Unit) _unit;
+    private int _next;
+
     /// <summary>The facility that the row is about; set by who walks the rows.</summary>
     internal FacilityId Facility { get; set; }
 
-    internal string Text(string column) => reader.GetString(_places[column]);
+    internal string Text(string column) => Text(PlaceOf(column));
 
-    internal string? OptionalText(string column) => IsNull(column, out var place) ? null : reader.GetString(place);
+    internal string? OptionalText(string column) => IsNull(column, out var place) ? null : Text(place);
 
     internal TWord Word<TWord>(string column) where TWord : struct, Enum => Words<TWord>.Member(Text(column));
 
@@ -27,25 +32,41 @@ internal sealed class StoreRow(StoreTable table, DbDataReader reader, StoreDiale
 
     internal decimal? OptionalNumber(string column) => IsNull(column, out var place) ? null : dialect?.Number(reader, place) ?? reader.GetDecimal(place);
 
-    internal int Whole(string column) => reader.GetInt32(_places[column]);
+    internal int Whole(string column) => reader.GetInt32(PlaceOf(column));
 
     internal int? OptionalWhole(string column) => IsNull(column, out var place) ? null : reader.GetInt32(place);
 
-    internal long Large(string column) => reader.GetInt64(_places[column]);
+    internal long Large(string column) => reader.GetInt64(PlaceOf(column));
 
-    internal DateOnly Day(string column) => Day(_places[column]);
+    internal DateOnly Day(string column) => Day(PlaceOf(column));
 
     internal DateOnly? OptionalDay(string column) => IsNull(column, out var place) ? null : Day(place);
 
     internal bool? OptionalFlag(string column) => IsNull(column, out var place) ? null : reader.GetBoolean(place);
 
-    internal byte[] Bytes(string column) => (byte[])reader.GetValue(_places[column]);
+    internal byte[] Bytes(string column) => (byte[])reader.GetValue(PlaceOf(column));
 
-    internal Unit Unit(string column) => Facts.Unit.Parse(Text(column));
+    internal Unit Unit(string column)
+    {
+        var text = Text(column);
+        if (!ReferenceEquals(text, _unit.Text) || _unit.Unit is null) _unit = (text, Facts.Unit.Parse(text));
+        return _unit.Unit!;
+    }
 
     internal SourceRef Source => new(Text("source_file"), OptionalText("source_sheet"), Whole("source_row"));
 
     private DateOnly Day(int place) => dialect?.Day(reader, place) ?? reader.GetFieldValue<DateOnly>(place);
 
-    private bool IsNull(string column, out int place) => reader.IsDBNull(place = _places[column]);
+    private bool IsNull(string column, out int place) => reader.IsDBNull(place = PlaceOf(column));
+
+    private string Text(int place) => dialect is null ? reader.GetString(place) : _texts[place] = dialect.Text(reader, place, _texts[place]);
+
+    // Columns are mostly asked for in their order.
+    private int PlaceOf(string column)
+    {
+        if (_next < table.Columns.Count && ReferenceEquals(table.Columns[_next].Name, column)) return _next++;
+        var place = _places[column];
+        _next = place + 1;
+        return place;
+    }
 }

@@ -11,7 +11,10 @@ namespace CleanProd.Rules.Determinations;
 /// </summary>
 public sealed partial class Screening
 {
-    private readonly IReadOnlyList<(CompiledPack Pack, FactsBuilder Builder, DoubleEntry DoubleEntry)> _packs;
+    private readonly IReadOnlyList<(CompiledPack Pack, int Facts, DoubleEntry DoubleEntry)> _packs;
+
+    // One for each period: packs that look at the same days look at the same facts.
+    private readonly FactsBuilder[] _builders;
     private readonly CrossCheck _crossCheck;
     private readonly int _year;
     private readonly IReadOnlyList<CompiledPack> _compiled;
@@ -29,12 +32,10 @@ public sealed partial class Screening
     {
         _year = year;
         _crossCheck = crossCheck;
-        _packs = packs.Select(p =>
-        {
-            var compiled = CompiledPack.Compile(p, asOf);
-            return (compiled, new FactsBuilder(reference, tablesGiven, p.PeriodOf(year, asOf), asOf), new DoubleEntry(compiled));
-        }).ToArray();
-        _compiled = [.. _packs.Select(p => p.Pack)];
+        _compiled = [.. packs.Select(p => CompiledPack.Compile(p, asOf))];
+        ReportingPeriod[] periods = [.. _compiled.Select(p => p.Pack.PeriodOf(year, asOf)).Distinct()];
+        _builders = [.. periods.Select(p => new FactsBuilder(reference, tablesGiven, p, asOf))];
+        _packs = [.. _compiled.Select(p => (p, Array.IndexOf(periods, p.Pack.PeriodOf(year, asOf)), new DoubleEntry(p)))];
         _replaces = Overlays.AnyReplaces(_compiled);
     }
 
@@ -43,7 +44,8 @@ public sealed partial class Screening
     {
         _year = year;
         _crossCheck = crossCheck;
-        _packs = [(compiled, new FactsBuilder(reference, tablesGiven, compiled.Pack.PeriodOf(year, compiled.AsOf), compiled.AsOf), doubleEntry)];
+        _builders = [new FactsBuilder(reference, tablesGiven, compiled.Pack.PeriodOf(year, compiled.AsOf), compiled.AsOf)];
+        _packs = [(compiled, 0, doubleEntry)];
         _compiled = [compiled];
     }
 
@@ -64,10 +66,11 @@ public sealed partial class Screening
     public Determination Judge(FacilityRecords records)
     {
         var rules = new List<RuleDetermination>();
-        foreach (var (pack, builder, doubleEntry) in _packs)
+        var built = new FacilityFacts?[_builders.Length];
+        foreach (var (pack, facts, doubleEntry) in _packs)
         {
             if (!Concerns(pack.Pack, records.Facility)) continue;
-            var judged = InPlace(pack.Pack, records.Facility, Judge(pack, builder.Build(records), doubleEntry, records.Facility.Id));
+            var judged = InPlace(pack.Pack, records.Facility, Judge(pack, built[facts] ??= _builders[facts].Build(records), doubleEntry, records.Facility.Id));
             rules.AddRange(_replaces ? Overlays.Settle(_compiled, pack, records.Facility, judged) : judged);
         }
 

@@ -70,6 +70,26 @@ public sealed class FacilityRecords
             Indicators = indicators ?? Indicators, Discretion = Discretion, RefusedIn = RefusedIn,
         };
 
+    /// <summary>
+    /// The same facility with other reports, table by table: of a table that is tried nothing remains of what was known, every other stays as it is.
+    /// </summary>
+    /// <param name="tried">What is reported instead.</param>
+    /// <param name="tables">Names of the tables that it holds.</param>
+    internal FacilityRecords Trying(FacilityRecords tried, IReadOnlySet<string> tables)
+    {
+        IReadOnlyList<T> Of<T>(FactTable table, IReadOnlyList<T> known, IReadOnlyList<T> given) => tables.Contains(table.Name) ? given : known;
+        return new()
+        {
+            Facility = tables.Contains(FactTables.Facilities.Name) && !tried.Facility.IsMention ? tried.Facility : Facility,
+            Outlets = [.. tried.Outlets.Concat(Outlets).DistinctBy(o => o.Id).OrderBy(o => o.Id.Value, StringComparer.Ordinal)],
+            Series = Of(FactTables.Measurements, Series, tried.Series), Summaries = Of(FactTables.MonitoringSummaries, Summaries, tried.Summaries),
+            PermitLimits = Of(FactTables.PermitLimits, PermitLimits, tried.PermitLimits), Discharges = Of(FactTables.Discharges, Discharges, tried.Discharges),
+            Quotas = Of(FactTables.Quotas, Quotas, tried.Quotas), Substances = Of(FactTables.Substances, Substances, tried.Substances), Energy = Of(FactTables.Energy, Energy, tried.Energy),
+            Audits = Of(FactTables.Audits, Audits, tried.Audits), Indicators = Of(FactTables.Indicators, Indicators, tried.Indicators), Discretion = Discretion,
+            RefusedIn = RefusedIn.Where(r => !tables.Contains(r.Key)).Concat(tried.RefusedIn).DistinctBy(r => r.Key).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal),
+        };
+    }
+
     private FacilityRecords With(IReadOnlyList<MeasurementSeries> series, IReadOnlyList<AuditRecord> audits) => new()
     {
         Facility = Facility, Outlets = Outlets, Series = series, Summaries = Summaries, PermitLimits = PermitLimits, Discharges = Discharges, Quotas = Quotas,

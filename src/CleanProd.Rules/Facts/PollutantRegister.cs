@@ -17,7 +17,10 @@ public sealed record Pollutant(PollutantCode Code, string Name, string EnglishNa
     public string? Code2005 { get; init; }
 
     /// <summary>Whether it is no pollutant but a state of the stream that others are computed with: flow, oxygen, temperature, pressure, humidity.</summary>
-    public bool IsAuxiliary => Code.Value is "w00000" or "w01010" or "a00000" or "a19001" or "a01001" or "a01002" or "a01006" or "a01007" or "a01008"
+    public bool IsAuxiliary => IsState(Code);
+
+    /// <summary>Whether a code is that of a state of the stream.</summary>
+    internal static bool IsState(PollutantCode code) => code.Value is "w00000" or "w01010" or "a00000" or "a19001" or "a01001" or "a01002" or "a01006" or "a01007" or "a01008"
         or "a01011" or "a01012" or "a01013" or "a01014" or "a01015" or "a01016" or "a01017";
 }
 
@@ -45,6 +48,9 @@ public sealed class PollutantRegister
 
     /// <summary>An empty register: every name stands for itself.</summary>
     public static readonly PollutantRegister Empty = new([]);
+
+    /// <summary>All pollutants in order of code.</summary>
+    public IEnumerable<Pollutant> All => _byCode.Values.OrderBy(p => p.Code.Value, StringComparer.Ordinal);
 
     /// <summary>
     /// The pollutant of a code, name or alias; null when unknown. Full-width signs, spaces, a remark in brackets (<c>氨氮（NH3-N）</c>) and

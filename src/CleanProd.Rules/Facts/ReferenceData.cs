@@ -107,6 +107,9 @@ public sealed class IndustryRegister(IEnumerable<Industry> industries)
     /// <summary>The division (two digits, 大类) of a code; null when unknown.</summary>
     public Industry? DivisionOf(string code) => code.Length >= 3 ? _byCode.GetValueOrDefault(code[..3]) : null;
 
+    /// <summary>All industries in order of code.</summary>
+    public IEnumerable<Industry> All => _byCode.Values.OrderBy(i => i.Code, StringComparer.Ordinal);
+
     /// <summary>Name of a code; the code itself when unknown.</summary>
     public string NameOf(string code) => _byCode.GetValueOrDefault(code)?.Name ?? code;
 }

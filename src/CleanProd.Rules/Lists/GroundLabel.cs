@@ -17,6 +17,8 @@ public static class GroundLabel
         "G2" => new("高耗能", "Energy"),
         "G3" => new("有毒有害", "Toxic"),
         "G4" => new("其他情形", "Other cases"),
+        // Guangdong: overdue or failed audits of an earlier list.
+        "R1" => new("滚动列入", "Rolled over"),
         _ => Wording.Same(key),
     };
 

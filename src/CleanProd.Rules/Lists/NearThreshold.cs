@@ -28,6 +28,10 @@ public sealed record NearThreshold(Determination Determination, Place Place, Rul
         _ => false,
     };
 
+    /// <summary>Of rules that were decided by a number, the one that stands nearest to its line; null when there is none.</summary>
+    public static RuleDetermination? NearestOf(IEnumerable<RuleDetermination> rules) =>
+        rules.Where(r => r is { Margin: not null, Outcome: Outcome.Triggered or Outcome.NotTriggered }).MinBy(r => Math.Abs(r.Margin!.Ratio - 1m));
+
     /// <summary>Below the line although the value is above its threshold.</summary>
     private static bool IsFalling(Margin margin) =>
         margin.Ratio < 1m && Number(margin.Value) is { } value && Number(margin.Threshold) is { } threshold && value > threshold;

@@ -46,13 +46,13 @@ internal sealed class CompiledCondition
     /// <summary>The answer of the two readings one after the other.</summary>
     internal Truth AskTwice(FacilityFacts facts) => _certain.Value(facts) ? Truth.Yes : _possible.Value(facts) ? Truth.Unknown : Truth.No;
 
-    internal Explainer Explain(FacilityFacts facts) => new(facts, _words, Text);
+    internal Explainer Explain(FacilityFacts facts) => new(facts, Text);
 }
 
 /// <summary>A value that must be known.</summary>
-internal sealed record CompiledRequirement(Expression Expression, IReadOnlyList<ParameterExpression> Words, string Text, Func<FacilityFacts, bool> IsKnown)
+internal sealed record CompiledRequirement(Expression Expression, string Text, Func<FacilityFacts, bool> IsKnown)
 {
-    internal IReadOnlyList<string> Missing(FacilityFacts facts) => new Explainer(facts, Words, Text).MissingValue(Expression);
+    internal IReadOnlyList<string> Missing(FacilityFacts facts) => new Explainer(facts, Text).MissingValue(Expression);
 }
 
 /// <summary>A rule of a pack, ready to be asked.</summary>
@@ -68,7 +68,7 @@ internal sealed class CompiledRule
         Requires = rule.Requires.Select(r =>
         {
             var value = parser.Value(r);
-            return new CompiledRequirement(value, parser.Words, r.Text, ReadingCompiler.CompileKnown(value, parser.Words));
+            return new CompiledRequirement(value, r.Text, ReadingCompiler.CompileKnown(value, parser.Words));
         }).ToArray();
     }
 

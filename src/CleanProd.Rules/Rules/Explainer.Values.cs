@@ -24,7 +24,7 @@ internal sealed partial class Explainer
             case ConstantExpression c:
                 return Wrap(c.Value, ThreeValued.IsOrdered(c.Type), false);
             case ParameterExpression p:
-                return new(false, null, null, _scope[p].Value, false);
+                return new(false, null, null, Named(p).Value, false);
             case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.Quote } convert:
                 return Value(convert.Operand);
             case UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } negate:
@@ -197,7 +197,7 @@ internal sealed partial class Explainer
             case ConstantExpression c:
                 return c.Value;
             case ParameterExpression p:
-                return _scope[p].Value;
+                return Named(p).Value;
             case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.Quote } u:
                 return Evaluate(u.Operand);
             case NewArrayExpression array:
@@ -242,7 +242,7 @@ internal sealed partial class Explainer
         switch (ThreeValued.Bare(e))
         {
             case ParameterExpression p:
-                return _scope[p] is { Item: { } item, Path: var list } ? $"{list}[{item.Subject}]" : _scope[p].Path;
+                return Named(p) is { Item: { } item, Path: var list } ? $"{list}[{item.Subject}]" : Named(p).Path;
             case MemberExpression m when m.Expression is not null:
                 return $"{Path(m.Expression)}.{m.Member.Name}";
             case MethodCallExpression call when call.Object is { } owner && call.Method.Name.StartsWith("Value", StringComparison.Ordinal) && call.Arguments.Count > 0:

@@ -23,15 +23,10 @@ internal enum Truth
 internal sealed partial class Explainer
 {
     private readonly Dictionary<ParameterExpression, (object Value, string Path, IEvidenceFact? Item)> _scope = [];
+    private readonly FacilityFacts _facts;
     private readonly string _text;
 
-    internal Explainer(FacilityFacts facts, IReadOnlyList<ParameterExpression> words, string text)
-    {
-        _text = text;
-        foreach (var word in words)
-            if (WordScope.Words.FirstOrDefault(w => w.Word == word.Name).Property is { } property)
-                _scope[word] = (WordGetters.Of(property)(facts)!, word.Name!, null);
-    }
+    internal Explainer(FacilityFacts facts, string text) => (_facts, _text) = (facts, text);
 
     /// <summary>Told of every condition that is asked, with its answer.</summary>
     internal Action<Expression, Truth>? Seen { get; init; }
@@ -168,6 +163,11 @@ internal sealed partial class Explainer
         Bind(lambda, item, path);
         return Ask(lambda.Body);
     }
+
+    // Most conditions name one word or two: they are looked up when they are met.
+    private (object Value, string Path, IEvidenceFact? Item) Named(ParameterExpression name) => _scope.TryGetValue(name, out var bound)
+        ? bound
+        : _scope[name] = (WordGetters.Of(WordScope.PropertyOf(name.Name!))(_facts)!, name.Name!, null);
 
     private void Bind(LambdaExpression lambda, object item, string path) => _scope[lambda.Parameters[0]] = (item, path, item as IEvidenceFact);
 

@@ -13,6 +13,11 @@ internal static class WordScope
         .. typeof(FacilityFacts).GetProperties().Select(p => (char.ToLowerInvariant(p.Name[0]) + p.Name[1..], p)),
     ];
 
+    private static readonly Dictionary<string, PropertyInfo> Properties = Words.ToDictionary(w => w.Word, w => w.Property, StringComparer.Ordinal);
+
+    /// <summary>The property that holds a word.</summary>
+    internal static PropertyInfo PropertyOf(string word) => Properties[word];
+
     /// <summary>Types whose methods a condition may call.</summary>
     internal static readonly HashSet<Type> WordTypes =
     [

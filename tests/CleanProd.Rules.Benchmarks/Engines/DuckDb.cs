@@ -9,7 +9,9 @@ internal sealed class DuckDb(string folder) : IEngine
     private readonly string _path = Path.Combine(folder, "peer.duckdb");
     private DuckDBConnection? _connection;
 
-    public string Name => "DuckDB";
+    internal const string Title = "DuckDB";
+
+    public string Name => Title;
 
     public void Import(DataSet data)
     {

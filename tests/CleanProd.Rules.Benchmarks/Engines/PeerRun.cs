@@ -7,7 +7,7 @@ using CleanProd.Rules.Benchmarks.Rules;
 namespace CleanProd.Rules.Benchmarks.Engines;
 
 /// <summary>One run over one data set: every piece of work by everyone, and whether they found the same.</summary>
-internal sealed class PeerRun(DataSet data, int repeat)
+internal sealed class PeerRun(DataSet data, int repeat, IReadOnlyCollection<string> against)
 {
     internal const string Import = "import", Screening = "screening", Rules = "rules", Impact = "impact", Excel = "excel";
 
@@ -15,6 +15,8 @@ internal sealed class PeerRun(DataSet data, int repeat)
     private const int Entries = 20_000;
 
     internal static readonly string[] Works = [Import, Screening, Rules, Impact, Excel];
+
+    internal static readonly string[] Databases = [DuckDb.Title, Postgres.Title, SqliteRows.Title];
 
     private readonly List<Comparison> _table = [];
 
@@ -34,11 +36,11 @@ internal sealed class PeerRun(DataSet data, int repeat)
 
     private void CompareEngines(IReadOnlyCollection<string> works)
     {
-        using var server = Try(() => PrivatePostgres.Start());
+        using var server = against.Contains(Postgres.Title) ? Try(() => PrivatePostgres.Start()) : null;
         using var product = new Product();
         var duck = new DuckDb(data.Folder);
         var postgres = server is null ? null : new Postgres(server.Connection);
-        IEngine[] peers = [duck, .. postgres is null ? Array.Empty<IEngine>() : [postgres], new SqliteRows(data.Folder)];
+        IEngine[] peers = [.. new IEngine?[] { duck, postgres, new SqliteRows(data.Folder) }.OfType<IEngine>().Where(e => against.Contains(e.Name))];
         try
         {
             // Warm: code compiled, files in the cache.
@@ -66,7 +68,7 @@ internal sealed class PeerRun(DataSet data, int repeat)
             {
                 var rounds = new Rounds(repeat);
                 // What the targets are stated against: a query that holds nothing against any limit.
-                rounds.Peer("DuckDB, group-by alone", () => duck.GroupBy());
+                if (peers.Contains(duck)) rounds.Peer("DuckDB, group-by alone", () => duck.GroupBy());
                 if (postgres is not null) rounds.Peer("PostgreSQL, group-by alone", () => postgres.GroupBy());
                 foreach (var peer in peers) rounds.Peer($"{peer.Name}, exceedances", () => peer.Screen());
                 Take(Screening, data.Plan.Rows, rounds, () => product.Determine(), "screening", data.Folder, $"{data.Plan.Rows}");

@@ -17,7 +17,9 @@ internal sealed class Postgres : IEngine
         _connection.Open();
     }
 
-    public string Name => "PostgreSQL";
+    internal const string Title = "PostgreSQL";
+
+    public string Name => Title;
 
     public void Import(DataSet data)
     {

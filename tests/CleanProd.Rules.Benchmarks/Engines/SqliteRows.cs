@@ -11,7 +11,9 @@ internal sealed class SqliteRows(string folder) : IEngine
     private readonly string _path = Path.Combine(folder, "peer.sqlite");
     private SqliteConnection? _connection;
 
-    public string Name => "SQLite rows";
+    internal const string Title = "SQLite rows";
+
+    public string Name => Title;
 
     public void Import(DataSet data)
     {

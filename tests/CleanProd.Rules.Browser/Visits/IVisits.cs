@@ -7,7 +7,11 @@ namespace CleanProd.Rules.Browser.Visits;
 /// <param name="Path">The address.</param>
 /// <param name="Role">Who looks; null for a stranger.</param>
 /// <param name="Facility">For which enterprise the person acts.</param>
-internal sealed record Visit(string Name, string Path, Role? Role, string? Facility = null);
+internal sealed record Visit(string Name, string Path, Role? Role, string? Facility = null)
+{
+    /// <summary>Where the person's role lies.</summary>
+    internal string Region { get; init; } = "44";
+}
 
 /// <summary>The addresses of an area. One class for each folder of pages, found by itself; a page that none names fails a test.</summary>
 internal interface IVisits

@@ -18,9 +18,9 @@ internal sealed class ChartScale
     private readonly double _days;
     private readonly double _step;
 
-    internal ChartScale(IReadOnlyList<ChartPoint> points)
+    internal ChartScale(IReadOnlyList<ChartPoint> points, int? year)
     {
-        var (first, last) = (points.Min(p => p.At), points.Max(p => p.At));
+        var (first, last) = year is { } y ? (new DateTime(y, 1, 1), new DateTime(y, 12, 31)) : (points.Min(p => p.At), points.Max(p => p.At));
         _from = new DateTime(first.Year, first.Month, 1);
         _days = Math.Max(1, (new DateTime(last.Year, last.Month, 1).AddMonths(1) - _from).TotalDays);
         var most = (double)points.Max(p => Math.Max(p.Value, p.Limit ?? 0));

@@ -25,9 +25,10 @@ internal static class PartTexts
     internal static readonly Wording SourceRow = new("来源：{0}", "Source: {0}");
     internal static readonly Wording Row = new("第 {0} 行", "row {0}");
     internal static readonly Wording Missing = new("缺少", "Missing");
+    internal static readonly Wording Supplier = new("可由{0}提供", "to be had from {0}");
     internal static readonly Wording Margin = new("距界线", "Distance from the line");
     internal static readonly Wording Times = new("{0} 倍", "×{0}");
-    internal static readonly Wording Evidence = new("证据 {0} 条", "{0} pieces of evidence");
+    internal static readonly Wording Evidence = new("证据 {0} 条", "Evidence ({0})");
     internal static readonly Wording ShowAll = new("显示全部 {0} 条", "Show all {0}");
     internal static readonly Wording Limit = new("限值", "Limit");
     internal static readonly Wording Value = new("监测值", "Value");

@@ -48,12 +48,14 @@ internal sealed class Menu
     internal IEnumerable<MenuEntry> For(IReadOnlyList<Grant> grants) =>
         Entries.Where(e => e.Access.Permission is not { } permission || grants.Any(g => g.Role.Has(permission) && Concerns(e, g)));
 
-    /// <summary>Where somebody with these roles begins.</summary>
-    internal string StartOf(IReadOnlyList<Grant> grants) => For(grants).FirstOrDefault(e => e.Access.Permission is not null)?.Path ?? PageRefusals.PasswordPath;
+    /// <summary>Where somebody with these roles begins: with own work, else with what everybody who signs in may read.</summary>
+    internal string StartOf(IReadOnlyList<Grant> grants) =>
+        For(grants).Where(e => e.Access.Permission is not null).OrderBy(e => e.Access.Target == Target.Law).FirstOrDefault()?.Path ?? PageRefusals.PasswordPath;
 
     /// <summary>What a page says of who may see it.</summary>
     internal static EndpointAccess? AccessOf(Type page) => Said.GetOrAdd(page, p => p.GetCustomAttribute<PageAccessAttribute>()?.Access);
 
     // Pages over many things are the bureau's; somebody who acts for one enterprise has pages of his own.
-    private static bool Concerns(MenuEntry entry, Grant grant) => entry.Access.Target != Target.Scoped || grant.FacilityId is null == !entry.Path.StartsWith("/mine", StringComparison.Ordinal);
+    private static bool Concerns(MenuEntry entry, Grant grant) => entry.Access.Target != Target.Scoped
+        || grant.FacilityId is null == !(entry.Path.StartsWith("/mine", StringComparison.Ordinal) || entry.Path.StartsWith("/self-check", StringComparison.Ordinal));
 }

@@ -12,6 +12,9 @@ public abstract class Page : Texted, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
 
+    /// <summary>A page that nobody has left yet.</summary>
+    protected Page() => Left = _left.Token;
+
     /// <summary>Who looks at it; null on pages that are open to all.</summary>
     [CascadingParameter]
     private protected Actor? Visitor { get; set; }
@@ -26,8 +29,8 @@ public abstract class Page : Texted, IDisposable
     /// <summary>Who looks at it, with the reach that the page's permission gives.</summary>
     private protected Actor Actor => Visitor ?? throw new InvalidOperationException($"{GetType().Name} is open to all and has no actor.");
 
-    /// <summary>Falls when the page is left: what it still reads is broken off.</summary>
-    protected CancellationToken Left => _left.Token;
+    /// <summary>Falls when the page is left: what it still reads is broken off. It can be asked afterwards as well.</summary>
+    protected CancellationToken Left { get; }
 
     /// <summary>Why the last reading or act did not succeed; show it with <c>ErrorNotice</c>.</summary>
     private protected Problem? Problem { get; set; }

@@ -12,9 +12,9 @@ internal sealed class Places(LawBooks law)
     internal ReferenceData Reference => _reference.Value;
 
     /// <summary>Name of a division; its code when the register does not know it.</summary>
-    internal Wording NameOf(RegionCode region) => Wording.Same(region.Value is { Length: > 0 } code
-        ? Reference.Regions.Find(code.PadRight(6, '0'))?.Name ?? code
-        : "全国");
+    internal Wording NameOf(RegionCode region) => region.Value is { Length: > 0 } code
+        ? Wording.Same(Reference.Regions.Find(code.PadRight(6, '0'))?.Name ?? code)
+        : ShellTexts.NationWide;
 
     /// <summary>City and county of a place: 广州市 荔湾区.</summary>
     internal string PlaceOf(RegionCode region)

@@ -1,7 +1,8 @@
-// The little that no server can do: close open menus, keep a session alive while somebody works, load a page anew.
+// The little that no server can do: close open menus, keep a session alive while somebody works, print, load a page anew.
 (() => {
   document.addEventListener('click', event => {
     for (const menu of document.querySelectorAll('details[data-menu][open]')) if (!menu.contains(event.target)) menu.removeAttribute('open');
+    if (event.target.closest?.('[data-print]')) print();
     if (event.target.closest?.('[data-reload]')) { event.preventDefault(); location.reload(); }
   });
   document.addEventListener('keydown', event => {

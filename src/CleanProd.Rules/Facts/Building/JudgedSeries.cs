@@ -65,6 +65,9 @@ public sealed record JudgedSeries(SeriesKey Key, IReadOnlyList<JudgedPoint> Poin
     // Read together with a pollutant of the stack: what it is converted to reference oxygen with.
     private static readonly PollutantCode Oxygen = new("a19001");
 
+    /// <summary>How complete each month of the year is; empty for what is never judged.</summary>
+    public IReadOnlyList<MonthShare> Months { get; private init; } = [];
+
     /// <summary>The series of a pollutant.</summary>
     /// <param name="records">The facility.</param>
     /// <param name="pollutant">The pollutant.</param>
@@ -80,7 +83,7 @@ public sealed record JudgedSeries(SeriesKey Key, IReadOnlyList<JudgedPoint> Poin
         // All outlets are read: two stacks may be judged as one.
         var reading = new FacilityReading(
             records.WithSeries([.. records.Series.Where(s => s.Key.Pollutant == pollutant || s.Key.Pollutant == Oxygen)]), period, reference, asOf);
-        var judged = reading.Series.Where(s => s.Key.Pollutant == pollutant && (outlet is null || s.Key.OutletId == outlet) && (s.Values.Count > 0 || s.Left.Count > 0)).Select(s => Of(s, reading.Judge)).ToList();
+        var judged = reading.Series.Where(s => s.Key.Pollutant == pollutant && (outlet is null || s.Key.OutletId == outlet) && (s.Values.Count > 0 || s.Left.Count > 0)).Select(s => Of(s, reading.Judge, period)).ToList();
         // Flow, oxygen and the like are measured and never judged.
         foreach (var group in own.Where(s => s.Key.Pollutant == pollutant).GroupBy(s => (s.Key.OutletId, s.Key.Window, s.Key.Origin)))
         {
@@ -92,11 +95,11 @@ public sealed record JudgedSeries(SeriesKey Key, IReadOnlyList<JudgedPoint> Poin
         return [.. judged.OrderBy(j => j.Key)];
     }
 
-    private static JudgedSeries Of(ReadSeries series, ValueJudge judge)
+    private static JudgedSeries Of(ReadSeries series, ValueJudge judge, ReportingPeriod period)
     {
         var permits = judge.PermitsOf(series);
         var points = series.Values.Select(v => Of(v, judge.Judge(series, permits, v))).Concat(series.Left.Select(l => Plain(l.Point, l.Unit, l.Why)));
-        return new(series.Key, [.. points.OrderBy(p => p.At)]);
+        return new(series.Key, [.. points.OrderBy(p => p.At)]) { Months = MonthShare.Of(series, period) };
     }
 
     private static JudgedPoint Of(ReadValue value, JudgedValue judged)

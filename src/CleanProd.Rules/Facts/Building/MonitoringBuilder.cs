@@ -48,6 +48,13 @@ internal static class MonitoringBuilder
     private static IEnumerable<string> Unmeasured(
         FacilityRecords records, List<MonitoringFact> items, HashSet<OutletId> measured, ReportingPeriod period, ReferenceData reference) => records.PermitLimits
         .Where(l => measured.Contains(l.OutletId) && l.From <= period.To && (l.To is null || l.To >= period.From)
-            && !items.Exists(i => i.OutletId == l.OutletId.Value && i.Pollutant == l.Pollutant.Value))
+            && !IsMeasured(items, l))
         .Select(l => $"monitoring[{l.OutletId} {reference.Pollutants.NameOf(l.Pollutant)}]").Distinct(StringComparer.Ordinal);
+
+    private static bool IsMeasured(List<MonitoringFact> items, PermitLimitRecord limit)
+    {
+        foreach (var item in items)
+            if (item.Pollutant == limit.Pollutant.Value && item.OutletId == limit.OutletId.Value) return true;
+        return false;
+    }
 }

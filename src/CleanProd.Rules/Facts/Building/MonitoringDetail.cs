@@ -23,6 +23,21 @@ internal sealed class MonitoringDetail(ReadSeries series, FacilityReading readin
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<MonthRatio> Months()
+    {
+        var months = new MonthRatios();
+        if (isPacked)
+        {
+            SeriesPass.TryCount(series, reading.Reader, reading.Judge, tally.IsPh, months);
+            return months.All;
+        }
+
+        var again = new MonitoringTally(key.Unit, tally.IsPh, months);
+        foreach (var (place, (value, judged)) in Judged().Index()) again.Add(value, judged, place);
+        return months.All;
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<ReadingNote> Readings()
     {
         var notes = new ReadingNotes();

@@ -74,7 +74,6 @@ internal sealed class MonitoringItem
             Capture = Capture(reading.Reader.Period),
             FirstExceededOn = _tally.FirstDay?.ToDateTime(TimeOnly.MinValue),
             LastExceededOn = _tally.LastDay?.ToDateTime(TimeOnly.MinValue),
-            Months = _tally.Months,
             OpenRatios = _tally.OpenRatios,
             Detail = new MonitoringDetail(_series, reading, _key, name, _tally, _isPacked),
         };

@@ -1,13 +1,11 @@
-using CleanProd.Rules.Facts.Words;
-
 namespace CleanProd.Rules.Facts.Building;
 
 /// <summary>Counts the judged values of one item, in order of time: single ones, and stretches of plain ones of which only the number differs.</summary>
 /// <param name="unit">Unit of the item: limits of values in another do not speak for it.</param>
 /// <param name="isPh">Whether it is a pH, which is no quantity: 7.2 is not four fifths of 9.</param>
-internal sealed class MonitoringTally(Unit unit, bool isPh)
+/// <param name="months">Told of every month, where somebody asks.</param>
+internal sealed class MonitoringTally(Unit unit, bool isPh, MonthRatios? months = null)
 {
-    private readonly List<MonthRatio> _months = new(12);
     private readonly List<int> _exceeding = [];
     private readonly List<decimal> _openRatios = [];
     private AppliedLimit _last;
@@ -44,8 +42,6 @@ internal sealed class MonitoringTally(Unit unit, bool isPh)
     internal AppliedLimit? Limit => _differing ? null : _last;
 
     internal bool LimitUnknown => _differing || (_last.IsNone && !_unlimited);
-
-    internal IReadOnlyList<MonthRatio> Months => _months;
 
     internal decimal? MaxRatio => _nearest?.Ratio;
 
@@ -90,11 +86,12 @@ internal sealed class MonitoringTally(Unit unit, bool isPh)
         // "Over the range" is at least its number: certain as an exceedance, open in how much.
         var isOver = ratio is not null && judged is { Standing: Standing.Exceeds, Shown.Qualifier: ValueQualifier.Above };
         if (isOver) _openRatios.Add(ratio!.Value);
-        Month(day, ratio, place, isOpen || isOver);
+        Near(ratio, place);
+        months?.Add(day, ratio, isOpen || isOver);
     }
 
-    /// <summary>Adds plain values of one month, none of which exceeds.</summary>
-    /// <param name="day">A day of the month.</param>
+    /// <summary>Adds plain values of one limit, none of which exceeds; of one month where months are asked for.</summary>
+    /// <param name="day">The first of their days.</param>
     /// <param name="span">How they stand.</param>
     /// <param name="count">How many they are.</param>
     /// <param name="ratio">The largest of their ratios, where they have any.</param>
@@ -107,7 +104,9 @@ internal sealed class MonitoringTally(Unit unit, bool isPh)
         Hold(span.Limit, span.Standing == SpanStanding.Free, true);
         var isOpen = span.Standing == SpanStanding.Indeterminate;
         if (isOpen) Indeterminate += count;
-        Month(day, isPh ? null : ratio, place, isOpen);
+        if (isPh) ratio = null;
+        Near(ratio, place);
+        months?.Add(day, ratio, isOpen);
     }
 
     private void Hold(in AppliedLimit limit, bool isFree, bool isOfUnit)
@@ -120,17 +119,8 @@ internal sealed class MonitoringTally(Unit unit, bool isPh)
     }
 
     // Of equal ratios the first value's is kept, in whatever order they come.
-    private void Month(DateOnly day, decimal? ratio, int place, bool isOpen)
+    private void Near(decimal? ratio, int place)
     {
         if (ratio is { } r && (_nearest is not { } n || r > n.Ratio || (r == n.Ratio && place < n.Place))) _nearest = (r, place);
-        var month = new DateOnly(day.Year, day.Month, 1);
-        if (_months.Count == 0 || _months[^1].Month != month)
-        {
-            _months.Add(new(month, ratio, isOpen));
-            return;
-        }
-
-        var before = _months[^1];
-        _months[^1] = new(month, before.Certain is null || ratio > before.Certain ? ratio ?? before.Certain : before.Certain, before.HasIndeterminate || isOpen);
     }
 }

@@ -5,9 +5,9 @@ namespace CleanProd.Rules.Facts.Building;
 
 /// <summary>
 /// Places of the values of a series that are not plain: qualified, flagged, or with another limit reported with them than the first, which is taken for that
-/// of most.
+/// of most; and those that are marked afterwards, because they exceed.
 /// </summary>
-internal struct OddPlaces
+internal readonly struct OddPlaces
 {
     private const int PlacesOfWord = 64;
 
@@ -17,30 +17,19 @@ internal struct OddPlaces
     // One bit a place.
     private readonly ulong[] _places;
     private readonly int _from, _to;
-    private int _next;
 
-    private OddPlaces(ulong[] places, int from, int to) => (_places, _from, _to, _next) = (places, from, to, int.MaxValue);
+    private OddPlaces(ulong[] places, int from, int to) => (_places, _from, _to) = (places, from, to);
 
     /// <summary>A place whose reported limit is that of all plain values.</summary>
-    internal readonly int Model => _from;
+    internal int Model => _from;
 
-    /// <summary>The next odd place; beyond all places where there is none.</summary>
-    internal readonly int Next => _next;
+    /// <summary>The first odd place that is no less than another; the end of all places where there is none.</summary>
+    internal int Next(int place) => Find(place, 0);
 
-    /// <summary>Goes on to the first odd place that is no less than another.</summary>
-    internal void SkipTo(int place)
-    {
-        for (var at = place - _from; at < _to - _from; at = (at | (PlacesOfWord - 1)) + 1)
-        {
-            if (_places[at / PlacesOfWord] >> (at % PlacesOfWord) is var word and not 0)
-            {
-                _next = _from + at + BitOperations.TrailingZeroCount(word);
-                return;
-            }
-        }
+    /// <summary>The first plain place that is no less than another; the end of all places where there is none.</summary>
+    internal int NextPlain(int place) => Find(place, ulong.MaxValue);
 
-        _next = int.MaxValue;
-    }
+    internal void Mark(int place) => _places[(place - _from) / PlacesOfWord] |= 1ul << ((place - _from) % PlacesOfWord);
 
     internal static OddPlaces Of(UnpackedSeries columns, int from, int to)
     {
@@ -48,45 +37,44 @@ internal struct OddPlaces
         if (_ofThread is null || _ofThread.Length < words) _ofThread = new ulong[Math.Max(words, 16)];
         _ofThread.AsSpan(0, words).Clear();
         var odd = new OddPlaces(_ofThread, from, to);
-        if (odd.Mark(columns.Qualifiers, (long)ValueQualifier.Exact, (long)ValueQualifier.Exact) | odd.Mark(columns.Flags, '\0', 'N') | odd.Mark(columns.Lows) | odd.Mark(columns.Highs)) odd.SkipTo(from);
+        odd.Mark(columns.Qualifiers, (long)ValueQualifier.Exact, (long)ValueQualifier.Exact);
+        odd.Mark(columns.Flags, '\0', 'N');
+        odd.Mark(columns.Lows);
+        odd.Mark(columns.Highs);
         return odd;
     }
 
-    private readonly bool Mark(UnpackedNumbers column, long plain, long orPlain)
+    private int Find(int place, ulong turned)
     {
-        if (column.Only is { } only)
-        {
-            if (only == plain || only == orPlain) return false;
-            for (var i = _from; i < _to; i++) Mark(i);
-            return true;
-        }
+        for (var at = place - _from; at < _to - _from; at = (at | (PlacesOfWord - 1)) + 1)
+            if ((_places[at / PlacesOfWord] ^ turned) >> (at % PlacesOfWord) is var word and not 0) return Math.Min(_from + at + BitOperations.TrailingZeroCount(word), _to);
+        return _to;
+    }
 
+    private void Mark(UnpackedNumbers column, long plain, long orPlain)
+    {
+        if (column.Only is { } only && (only == plain || only == orPlain)) return;
         if (column.IsRegular)
         {
             for (var i = _from; i < _to; i++)
                 if (column[i] != plain && column[i] != orPlain) Mark(i);
-            return true;
+            return;
         }
 
-        var found = false;
+        var at = _from;
         var rest = column.Several[_from.._to];
-        for (var at = _from; rest.IndexOfAnyExcept(plain, orPlain) is var next and >= 0; found = true)
+        while (rest.IndexOfAnyExcept(plain, orPlain) is var next and >= 0)
         {
             Mark(at + next);
             at += next + 1;
             rest = rest[(next + 1)..];
         }
-
-        return found;
     }
 
-    private readonly bool Mark(UnpackedDecimals stated)
+    private void Mark(UnpackedDecimals stated)
     {
-        if (stated.IsOne) return false;
+        if (stated.IsOne) return;
         for (var i = _from; i < _to; i++)
             if (!stated.IsSame(i, _from)) Mark(i);
-        return true;
     }
-
-    private readonly void Mark(int place) => _places[(place - _from) / PlacesOfWord] |= 1ul << ((place - _from) % PlacesOfWord);
 }

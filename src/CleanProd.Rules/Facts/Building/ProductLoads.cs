@@ -15,12 +15,15 @@ internal sealed class ProductLoads(FacilityRecords records, ReportingPeriod peri
 
     private readonly (IReadOnlyList<ProductOutput> Outputs, IReadOnlyList<string> Unreadable) _said = ProductOutput.Read(records.Discretion, asOf);
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+    private readonly bool _isLimited = records.PermitLimits.Any(l => LoadUnit.IsComputed(l.Unit));
 
     /// <summary>Outputs that cannot be read, and loads that nothing was measured for.</summary>
     internal IEnumerable<string> Missing => [.. _said.Unreadable.Select(t => $"discretion[{t}]"), .. _missing];
 
     /// <summary>The loads of one pollutant at one outlet; nothing where no permit limits them, or they were reported themselves.</summary>
-    internal IEnumerable<ReadSeries> Of(OutletId outlet, PollutantCode pollutant, IReadOnlyList<ReadSeries> read)
+    internal IEnumerable<ReadSeries> Of(OutletId outlet, PollutantCode pollutant, IReadOnlyList<ReadSeries> read) => _isLimited ? Loads(outlet, pollutant, read) : [];
+
+    private IEnumerable<ReadSeries> Loads(OutletId outlet, PollutantCode pollutant, IReadOnlyList<ReadSeries> read)
     {
         PermitLimitRecord[] limits = [.. records.PermitLimits.Where(l => l.OutletId == outlet && l.Pollutant == pollutant && LoadUnit.IsComputed(l.Unit) && l.From <= period.To && !(l.To < period.From))];
         foreach (var limit in limits.DistinctBy(l => l.Unit.Dimension))

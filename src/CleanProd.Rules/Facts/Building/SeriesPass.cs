@@ -15,22 +15,28 @@ internal sealed class SeriesPass
     private readonly PermitLimits _permits;
     private readonly MonitoringTally _tally;
     private readonly UnpackedSeries _columns;
+    private readonly MonthRatios? _months;
     private WholeNumbers _exact;
 
-    private SeriesPass(ReadSeries series, ValueReader reader, ValueJudge judge, UnpackedSeries columns, bool isPh)
+    private SeriesPass(ReadSeries series, ValueReader reader, ValueJudge judge, UnpackedSeries columns, bool isPh, MonthRatios? months)
     {
-        (_series, _reader, _judge, _columns) = (series, reader, judge, columns);
+        (_series, _reader, _judge, _columns, _months) = (series, reader, judge, columns, months);
         _permits = judge.PermitsOf(series);
-        _tally = new(series.Key.Unit, isPh);
+        _tally = new(series.Key.Unit, isPh, months);
     }
 
     /// <summary>Counts a series; null where it has to be read value by value.</summary>
-    internal static (MonitoringTally Tally, ExactNumbers Exact)? TryCount(ReadSeries series, ValueReader reader, ValueJudge judge, bool isPh)
+    /// <param name="series">The series.</param>
+    /// <param name="reader">Tells which values count.</param>
+    /// <param name="judge">Holds them against their limits.</param>
+    /// <param name="isPh">Whether it is a pH.</param>
+    /// <param name="months">Told of every month, where somebody asks.</param>
+    internal static (MonitoringTally Tally, ExactNumbers Exact)? TryCount(ReadSeries series, ValueReader reader, ValueJudge judge, bool isPh, MonthRatios? months = null)
     {
         if (series.Packed is not { } packed || series.How!.IsConverted) return null;
         var columns = UnpackedSeries.OfThread;
         if (!columns.TryRead(packed.Chunk)) return null;
-        var pass = new SeriesPass(series, reader, judge, columns, isPh);
+        var pass = new SeriesPass(series, reader, judge, columns, isPh, months);
         pass.Count();
         return (pass._tally, pass._exact.At(columns.Scale));
     }
@@ -43,74 +49,57 @@ internal sealed class SeriesPass
         if (from == to) return;
         if (_series.How!.IsOneByOne)
         {
-            for (var i = from; i < to; i++) One(i);
+            OneByOne(from, to);
             return;
         }
 
         var odd = OddPlaces.Of(_columns, from, to);
-        var same = DateOnly.MinValue;
-        PlainStretch? plain = null;
         for (var at = from; at < to;)
         {
             var day = DateOnly.FromDateTime(_columns.At(at));
-            if (day >= same) (plain, same) = (PlainOf(day, odd.Model), _judge.NextChange(_permits, day));
-            var month = new DateOnly(day.Year, day.Month, 1).AddMonths(1);
-            var end = _columns.First(same < month ? same : month, at + 1, to);
-            if (plain is { } stretch) Stretch(at, end, day, stretch, ref odd);
-            else OneByOne(at, end, ref odd);
+            var next = _judge.NextChange(_permits, day);
+            if (_months is not null && MonthRatios.MonthAfter(day) is var month && month < next) next = month;
+            var end = next > period.To ? to : _columns.First(next, at + 1, to);
+            if (_judge.OfSpan(_series, _permits, day, _columns.Lows.OrNull(odd.Model), _columns.Highs.OrNull(odd.Model)) is { } span && StretchBounds.Of(span, _columns.Scale) is { } bounds)
+                Stretch(at, end, day, span, bounds, odd);
+            else OneByOne(at, end);
             at = end;
         }
     }
 
-    private PlainStretch? PlainOf(DateOnly day, int model) => _judge.OfSpan(_series, _permits, day, _columns.Lows.OrNull(model), _columns.Highs.OrNull(model)) is { } span
-        && StretchBounds.Of(span, _columns.Scale) is { } bounds ? new PlainStretch(span, bounds) : null;
-
-    private void OneByOne(int from, int end, ref OddPlaces odd)
+    private void OneByOne(int from, int end)
     {
         for (var i = from; i < end; i++) One(i);
-        odd.SkipTo(end);
     }
 
-    // Values of one month and one limit.
-    private void Stretch(int from, int end, DateOnly day, PlainStretch plain, ref OddPlaces odd)
+    // Values of one limit. Odd ones and those that exceed are looked at by themselves, in order of time; then each takes the number of a plain one, so that
+    // the plain ones are counted at once.
+    private void Stretch(int from, int end, DateOnly day, in SpanLimit span, in StretchBounds bounds, OddPlaces odd)
     {
-        for (var at = from; at < end;)
+        var ends = NumberEnds.Of(_columns.Whole[from..end]);
+        if (bounds.AreBroken(ends))
         {
-            var stop = Math.Min(odd.Next, end);
-            if (at < stop) Plain(at, stop, ref plain);
-            if (stop < end)
-            {
-                One(stop++);
-                odd.SkipTo(stop);
-            }
-
-            at = stop;
+            for (var i = from; i < end; i++)
+                if (bounds.IsBroken(_columns.Whole[i])) odd.Mark(i);
         }
 
-        plain.AddTo(_tally, day, _columns);
-    }
-
-    private void Plain(int from, int to, ref PlainStretch plain)
-    {
-        var numbers = _columns.Whole[from..to];
-        var ends = NumberEnds.Of(numbers);
-        if (!plain.Bounds.IsBroken(ends.Min) && !plain.Bounds.IsBroken(ends.Max))
+        var first = Math.Min(odd.NextPlain(from), end);
+        OneByOne(from, first);
+        if (first == end) return;
+        var plain = _columns.Whole[first];
+        var others = 0;
+        for (var i = odd.Next(first); i < end; i = odd.Next(i + 1), others++)
         {
-            _exact.Add(numbers, ends);
-            plain.Add(to - from, ends.Max, from, numbers);
-            return;
-        }
-
-        var start = from;
-        for (var i = from; i < to; i++)
-        {
-            if (!plain.Bounds.IsBroken(_columns.Whole[i])) continue;
-            if (start < i) Plain(start, i, ref plain);
             One(i);
-            start = i + 1;
+            _columns.Replace(i, plain);
         }
 
-        if (start < to) Plain(start, to, ref plain);
+        var numbers = _columns.Whole[first..end];
+        if (others > 0 || first > from) ends = NumberEnds.Of(numbers);
+        _exact.Add(numbers, ends, others);
+        // The largest number has the largest ratio.
+        var place = first + numbers.IndexOf(ends.Max);
+        _tally.AddPlain(day, span, numbers.Length - others, bounds.Divisor is { } divisor ? _columns.Value(place) / divisor : null, place);
     }
 
     private void One(int i)

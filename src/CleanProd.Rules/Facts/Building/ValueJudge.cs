@@ -24,8 +24,18 @@ internal sealed class ValueJudge(FacilityRecords records, StandardLimits standar
         "与同一时段的执法监测结果不一致，以执法监测数据为准（《排污许可管理条例》第二十九条）", "differs from the authority's measurement of the same time, which decides (Permit Regulations Art. 29)");
 
     /// <summary>The permit limits that a series is read against.</summary>
-    internal PermitLimits PermitsOf(ReadSeries series) => new([.. records.PermitLimits.Where(l =>
-        l.OutletId == series.Key.OutletId && l.Pollutant == series.Key.Pollutant && (l.Window is null || l.Window == series.Key.Window || l.Window == series.Deciding))]);
+    internal PermitLimits PermitsOf(ReadSeries series)
+    {
+        PermitLimitRecord[] permits = [];
+        for (var i = 0; i < records.PermitLimits.Count; i++)
+        {
+            var limit = records.PermitLimits[i];
+            if (limit.OutletId == series.Key.OutletId && limit.Pollutant == series.Key.Pollutant && (limit.Window is null || limit.Window == series.Key.Window || limit.Window == series.Deciding))
+                permits = [.. permits, limit];
+        }
+
+        return new(permits);
+    }
 
     /// <summary>
     /// How all plain values of a day and of those after it stand until <see cref="NextChange"/>: exact numbers, judged by themselves, of which nothing else is said. Null where each

@@ -15,12 +15,16 @@ internal sealed class ValueReader
     private readonly IReadOnlyList<DrainageRatio> _ratios;
     private readonly Lazy<Dictionary<(OutletId, AveragingWindow, DateTime), decimal>> _oxygen;
 
+    // The rules on marking that may speak of a value of this plant.
+    private readonly MarkingRule[] _marking;
+
     internal ValueReader(FacilityRecords records, ReportingPeriod period, ReferenceData reference, DateOnly asOf)
     {
         (_records, _period, _reference) = (records, period, reference);
         (_outages, Unreadable) = Outage.Read(records.Discretion, asOf);
         _ratios = DrainageRatio.Read(records.Discretion, asOf);
-        _oxygen = new(Oxygen);
+        _oxygen = new(Oxygen, LazyThreadSafetyMode.None);
+        _marking = [.. reference.MarkingRules.Where(r => r.IsOf(records.Facility.Industry))];
         Loads = new(records, period, reference, asOf);
         IsForeign = records.Facility.Region is { } region && reference.Regions.CodeOf(region) is null;
     }
@@ -46,28 +50,28 @@ internal sealed class ValueReader
         foreach (var place in _records.Series.GroupBy(s => (s.Key.OutletId, s.Key.Pollutant)))
         {
             if (IsAuxiliary(place.Key.OutletId, place.Key.Pollutant)) continue;
-            ReadSeries[] read = [.. Read([.. place])];
+            var read = Read([.. place]);
             foreach (var series in read) yield return series;
             if (IsForeign) continue;
             foreach (var load in Loads.Of(place.Key.Item1, place.Key.Item2, read)) yield return load;
         }
     }
 
-    private IEnumerable<ReadSeries> Read(MeasurementSeries[] place)
+    private ReadSeries[] Read(MeasurementSeries[] place)
     {
         var (outlet, pollutant) = (place[0].Key.OutletId, place[0].Key.Pollutant);
-        var groups = place.GroupBy(s => (s.Key.Window, s.Key.Origin)).Select(g => g.ToArray()).ToArray();
+        MeasurementSeries[][] groups = place.Length == 1 ? [place] : [.. place.GroupBy(s => (s.Key.Window, s.Key.Origin)).Select(g => g.ToArray())];
         if (IsAsItStands(groups, pollutant))
         {
             var isSupervised = Array.Exists(groups, g => g[0].Key.Origin == DataOrigin.Supervision);
-            foreach (var group in groups) yield return AsItStands(group, isSupervised);
-            yield break;
+            var read = new ReadSeries[groups.Length];
+            for (var i = 0; i < read.Length; i++) read[i] = AsItStands(groups[i], isSupervised);
+            return read;
         }
 
         var piles = groups.Select(g => Pile(How(g[0].Key, false), g)).ToList();
         if (piles.Exists(p => p.Key.Origin == DataOrigin.Automatic)) new MeansOfPlace(piles, _records, Medium(outlet, pollutant), IsPh(pollutant), IsForeign).Form();
-        foreach (var pile in piles.Where(p => p.Values.Count > 0 || p.Left.Count > 0 || p.Notes.All.Count > 0))
-            yield return ReadSeries.Of(pile, OutagesOf(pile.Key.OutletId));
+        return [.. piles.Where(p => p.Values.Count > 0 || p.Left.Count > 0 || p.Notes.All.Count > 0).Select(p => ReadSeries.Of(p, OutagesOf(p.Key.OutletId)))];
     }
 
     // No mean is formed of the values of a place, and none of them falls for want of parts.
@@ -91,15 +95,21 @@ internal sealed class ValueReader
 
     internal Medium Medium(OutletId outlet, PollutantCode pollutant)
     {
-        var medium = _records.Outlets.FirstOrDefault(o => o.Id == outlet)?.Medium ?? Facts.Medium.Unspecified;
-        return medium == Facts.Medium.Unspecified ? _reference.Pollutants.MediumOf(pollutant) : medium;
+        for (var i = 0; i < _records.Outlets.Count; i++)
+        {
+            if (_records.Outlets[i].Id != outlet) continue;
+            if (_records.Outlets[i].Medium is var medium and not Facts.Medium.Unspecified) return medium;
+            break;
+        }
+
+        return _reference.Pollutants.MediumOf(pollutant);
     }
 
     private bool IsPh(PollutantCode pollutant) => _reference.Pollutants.Find(pollutant.Value) is { IsPh: true };
 
     // A state of the stream is held against no limit unless somebody set one.
     private bool IsAuxiliary(OutletId outlet, PollutantCode pollutant) =>
-        new Pollutant(pollutant, "", "", Facts.Medium.Unspecified).IsAuxiliary && !_records.PermitLimits.Any(l => l.OutletId == outlet && l.Pollutant == pollutant);
+        Pollutant.IsState(pollutant) && !_records.PermitLimits.Any(l => l.OutletId == outlet && l.Pollutant == pollutant);
 
     private ValuePile Pile(PileReading how, IEnumerable<MeasurementSeries> series)
     {
@@ -115,14 +125,14 @@ internal sealed class ValueReader
 
     /// <summary>Whether a value is left out for its flag or as a gap, whatever else it is.</summary>
     internal bool IsLeftOut(PileReading how, char flag, ValueQualifier qualifier, DateTime at) =>
-        FlagReading.Of(flag, _records.Facility.Industry, DateOnly.FromDateTime(at), _reference.MarkingRules).Use == ValueUse.NotJudged
+        FlagReading.Of(flag, _records.Facility.Industry, DateOnly.FromDateTime(at), _marking).Use == ValueUse.NotJudged
         || (qualifier == ValueQualifier.Missing && how.Key.Origin == DataOrigin.Automatic);
 
     /// <summary>Whether a value counts, with what is to be said of it either way.</summary>
     internal bool Counts(PileReading how, Unit unit, in SeriesPoint point, out ReadValue value, out Wording? why)
     {
         (value, why) = (new(unit, point), null);
-        var flag = FlagReading.Of(point.Flag, _records.Facility.Industry, DateOnly.FromDateTime(point.At), _reference.MarkingRules);
+        var flag = FlagReading.Of(point.Flag, _records.Facility.Industry, DateOnly.FromDateTime(point.At), _marking);
         if (flag.Use == ValueUse.NotJudged) why = flag.Reason;
         // A gap is told by the capture.
         if (flag.Use == ValueUse.NotJudged || IsGap(point, how.Key.Origin)) return false;

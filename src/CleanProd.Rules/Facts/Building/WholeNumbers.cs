@@ -11,7 +11,11 @@ internal struct WholeNumbers
     private long _min, _max;
     private Int128 _sum;
 
-    internal void Add(ReadOnlySpan<long> numbers, NumberEnds ends)
+    /// <summary>Adds numbers.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="ends">Their ends and sum.</param>
+    /// <param name="others">How many of them are the first again, in place of what does not count.</param>
+    internal void Add(ReadOnlySpan<long> numbers, NumberEnds ends, int others)
     {
         Int128 sum = ends.WrappedSum;
         if (ends.Min < -Small || ends.Max > Small || numbers.Length > Few)
@@ -20,7 +24,7 @@ internal struct WholeNumbers
             foreach (var number in numbers) sum += number;
         }
 
-        Take(numbers.Length, ends.Min, ends.Max, sum);
+        Take(numbers.Length - others, ends.Min, ends.Max, sum - ((Int128)others * numbers[0]));
     }
 
     internal void Add(long number) => Take(1, number, number, number);

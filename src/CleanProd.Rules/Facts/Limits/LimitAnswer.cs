@@ -52,8 +52,8 @@ public sealed record ApplicableLimit
     /// <summary>Row of the library or of the permit table.</summary>
     public required SourceRef Source { get; init; }
 
-    /// <summary>Identity of the row.</summary>
-    public string RowId { get; init; } = "";
+    /// <summary>Identity of the row: that of the library, or where the permit's row stands.</summary>
+    public string RowId { get => field ?? Source.ToString(); init; }
 
     /// <summary>The limits of the other waters of a mixed outlet, each with its standard, of which this is the strictest.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];

@@ -9,24 +9,20 @@ internal static class PermitLimit
     /// <inheritdoc cref="Strictest(LimitQuestion)"/>
     internal static ApplicableLimit? Strictest(IReadOnlyList<PermitLimitRecord> permits, Unit? wanted, DateOnly day, AveragingWindow? window)
     {
-        ApplicableLimit? found = null;
+        var unit = wanted;
+        PermitLimitRecord? strictest = null;
+        decimal? low = null, high = null;
         foreach (var permit in permits)
         {
-            var unit = wanted ?? found?.Unit ?? permit.Unit;
-            if (day < permit.From || day > permit.To || !permit.Unit.ConvertsTo(unit) || (permit.Window is { } w && window is not null && w != window)) continue;
-            decimal? low = permit.LimitLow is { } l ? permit.Unit.Convert(l, unit) : null;
-            decimal? high = permit.LimitHigh is { } h ? permit.Unit.Convert(h, unit) : null;
-            var stricter = found?.High is null || high < found.High;
-            found = (found ?? new() { Unit = unit, Standard = "", Source = permit.Source }) with
-            {
-                Low = found?.Low is null || low > found.Low ? low ?? found?.Low : found.Low,
-                High = stricter ? high ?? found?.High : found!.High,
-                Standard = stricter || found is null ? permit.LegalSource ?? "排污许可证" : found.Standard,
-                Source = stricter || found is null ? permit.Source : found.Source,
-                RowId = stricter || found is null ? permit.Source.ToString() : found.RowId,
-            };
+            var of = unit ?? permit.Unit;
+            if (day < permit.From || day > permit.To || !permit.Unit.ConvertsTo(of) || (permit.Window is { } w && window is not null && w != window)) continue;
+            unit = of;
+            decimal? least = permit.LimitLow is { } l ? permit.Unit.Convert(l, of) : null;
+            decimal? most = permit.LimitHigh is { } h ? permit.Unit.Convert(h, of) : null;
+            if (high is null || most < high) (high, strictest) = (most ?? high, permit);
+            if (low is null || least > low) low = least ?? low;
         }
 
-        return found;
+        return strictest is null ? null : new() { Unit = unit!, Low = low, High = high, Standard = strictest.LegalSource ?? "排污许可证", Source = strictest.Source };
     }
 }

@@ -17,6 +17,8 @@ public sealed partial record ProductOutput(OutletId? Outlet, DateOnly Day, Quant
     /// <param name="asOf">Judgements after this day do not count.</param>
     public static (IReadOnlyList<ProductOutput> Outputs, IReadOnlyList<string> Unreadable) Read(IEnumerable<DiscretionRecord> judgements, DateOnly asOf)
     {
+        // Of most plants nothing was recorded.
+        if (judgements is IReadOnlyCollection<DiscretionRecord> { Count: 0 }) return ([], []);
         var outputs = new List<ProductOutput>();
         var unreadable = new List<string>();
         var said = judgements.Where(j => j.DecidedOn <= asOf && j.Topic.Contains("output[", StringComparison.Ordinal)).Select(j => (Judgement: j, Topic: Topic().Match(j.Topic)));

@@ -18,6 +18,8 @@ public sealed partial record StackPair(OutletId First, OutletId Second, string? 
     /// <param name="asOf">Judgements after this day do not count.</param>
     public static (IReadOnlyList<StackPair> Pairs, IReadOnlyList<string> Unreadable) Read(IEnumerable<DiscretionRecord> judgements, DateOnly asOf)
     {
+        // Of most plants nothing was recorded.
+        if (judgements is IReadOnlyCollection<DiscretionRecord> { Count: 0 }) return ([], []);
         var said = judgements.Where(j => j.DecidedOn <= asOf && j.Topic.StartsWith("equivalent_stacks", StringComparison.Ordinal)).Select(j => (Judgement: j, Topic: Topic().Match(j.Topic))).ToArray();
         var latest = said.Where(s => s.Topic.Success).GroupBy(s => s.Topic.Groups["stacks"].Value).Select(g => g.OrderBy(s => s.Judgement.DecidedOn).Last());
         return (

@@ -12,6 +12,8 @@ internal sealed class UnpackedDecimals
     /// <summary>The whole numbers; meaningless where a number is absent or <see cref="IsWide"/>.</summary>
     internal ReadOnlySpan<long> Whole => _whole.AsSpan(0, _count);
 
+    internal void Replace(int i, long number) => _whole[i] = number;
+
     /// <summary>Digits after the point.</summary>
     internal byte Scale { get; private set; }
 

@@ -26,6 +26,9 @@ internal sealed class UnpackedSeries
     /// <summary>The values as whole numbers.</summary>
     internal ReadOnlySpan<long> Whole => _values.Whole;
 
+    /// <summary>Puts another number in the place of one, until the next series is unpacked.</summary>
+    internal void Replace(int i, long number) => _values.Replace(i, number);
+
     /// <summary>Digits after the point of the values.</summary>
     internal byte Scale => _values.Scale;
 

@@ -15,7 +15,7 @@ public sealed partial record DrainageRatio(OutletId? Outlet, DateOnly? Day, deci
     /// <summary>The ratios among recorded judgements, in order of their decision.</summary>
     /// <param name="judgements">Recorded judgements.</param>
     /// <param name="asOf">Judgements after this day do not count.</param>
-    public static IReadOnlyList<DrainageRatio> Read(IEnumerable<DiscretionRecord> judgements, DateOnly asOf) =>
+    public static IReadOnlyList<DrainageRatio> Read(IEnumerable<DiscretionRecord> judgements, DateOnly asOf) => judgements is IReadOnlyCollection<DiscretionRecord> { Count: 0 } ? [] :
     [
         .. from said in judgements
            where said.DecidedOn <= asOf && said.Value == "true"

@@ -13,7 +13,10 @@ public sealed record MarkingRule(string Sector, string IndustryPrefix, string Fl
 
     /// <summary>Whether it speaks of a value of that industry, day and flag.</summary>
     public bool Covers(string? industry, DateOnly day, char flag) =>
-        industry is not null && industry.StartsWith(IndustryPrefix, StringComparison.Ordinal) && day >= From && !(day > To) && Flags.Contains(flag, StringComparison.Ordinal);
+        IsOf(industry) && day >= From && !(day > To) && Flags.Contains(flag, StringComparison.Ordinal);
+
+    /// <summary>Whether it speaks of an industry at all.</summary>
+    internal bool IsOf(string? industry) => industry is not null && industry.StartsWith(IndustryPrefix, StringComparison.Ordinal);
 
     internal static List<MarkingRule> Read(List<ReferenceRow> rows)
     {

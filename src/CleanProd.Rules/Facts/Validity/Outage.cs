@@ -53,6 +53,8 @@ public sealed partial record Outage(OutageKind Kind, OutletId? Outlet, DateTime 
     /// <param name="asOf">Judgements after this day do not count.</param>
     public static (IReadOnlyList<Outage> Outages, IReadOnlyList<string> Unreadable) Read(IEnumerable<DiscretionRecord> judgements, DateOnly asOf)
     {
+        // Of most plants nothing was recorded.
+        if (judgements is IReadOnlyCollection<DiscretionRecord> { Count: 0 }) return ([], []);
         var outages = new List<Outage>();
         var unreadable = new List<string>();
         foreach (var said in judgements.Where(j => j.DecidedOn <= asOf).GroupBy(j => j.Topic).Select(g => g.OrderBy(j => j.DecidedOn).Last()))

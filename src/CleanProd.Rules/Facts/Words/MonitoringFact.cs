@@ -10,7 +10,7 @@ public sealed class MonitoringFact : IEvidenceFact
 {
     /// <summary>Monthly largest ratios, the month's first day as key: certain exceedances and what indeterminate values could reach.</summary>
     [NotAWord]
-    public IReadOnlyList<MonthRatio> Months { get; init; } = [];
+    public IReadOnlyList<MonthRatio> Months { get => field ??= Detail?.Months() ?? []; init; }
 
     /// <summary>Ratios of the single values, largest first.</summary>
     [NotAWord]
@@ -210,7 +210,7 @@ public sealed class MonitoringFact : IEvidenceFact
     [NotAWord]
     public IReadOnlyList<Evidence> Evidence { get => field ??= Detail?.Evidence() ?? []; init; }
 
-    /// <summary>Reads ratios, readings and evidence when they are asked for.</summary>
+    /// <summary>Reads months, ratios, readings and evidence when they are asked for.</summary>
     internal IMonitoringDetail? Detail { get; init; }
 
     /// <inheritdoc/>
@@ -237,6 +237,9 @@ internal interface IMonitoringDetail
 {
     /// <summary>Ratios of the single values, largest first.</summary>
     IReadOnlyList<decimal> Ratios();
+
+    /// <summary>The largest ratio of each month.</summary>
+    IReadOnlyList<MonthRatio> Months();
 
     /// <summary>The choices made before the values were judged.</summary>
     IReadOnlyList<ReadingNote> Readings();

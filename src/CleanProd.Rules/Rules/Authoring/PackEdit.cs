@@ -100,6 +100,58 @@ public static class PackEdit
         return Finished(root, fileName);
     }
 
+    /// <summary>
+    /// The pack with another number of a parameter from a day on: the value that began on that day is written over, else the one in force then ends
+    /// the day before, so that what was decided before stays as it was.
+    /// </summary>
+    /// <param name="json">The pack.</param>
+    /// <param name="fileName">How errors name the file.</param>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="from">First day of the value.</param>
+    /// <param name="number">The value, in the unit of the parameter.</param>
+    /// <param name="citation">Where the law sets it; null to keep what the value before cites.</param>
+    /// <exception cref="PackException">The pack is refused, there is no such parameter, it is no number, or no value is in force that could go on.</exception>
+    public static string SetNumber(string json, string fileName, string parameter, DateOnly from, decimal number, string? citation)
+    {
+        var pack = PackReader.Read(json, fileName);
+        var found = pack.Parameters.FirstOrDefault(p => p.Id == parameter)
+            ?? throw new PackException(new PackError(fileName, new(1, 1), "no_parameter", $"There is no parameter '{parameter}'.{Nearest.Asked(parameter, pack.Parameters.Select(p => p.Id))}"));
+        if (found.Kind != ParameterKind.Number) throw new PackException(new PackError(fileName, found.Position, "no_number", $"'{parameter}' is no number but a {found.Kind.ToString().ToLowerInvariant()}."));
+        var root = PackJson.Load(json);
+        var values = (JArray)root["parameters"]!.Single(p => (string?)p["id"] == parameter)["values"]!;
+        var at = found.Values.Index().Where(v => v.Item.From <= from && (v.Item.To is null || v.Item.To >= from)).Select(v => (int?)v.Index).LastOrDefault()
+            ?? throw new PackException(new PackError(fileName, found.Position, "no_value", $"No value of '{parameter}' is in force on {Iso(from)}: give a day on which one is."));
+        var value = (JObject)values[at];
+        if (found.Values[at].From < from)
+        {
+            var next = (JObject)value.DeepClone();
+            value["to"] = Iso(from.AddDays(-1));
+            next["from"] = Iso(from);
+            value.AddAfterSelf(next);
+            value = next;
+        }
+
+        value["value"] = number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : number;
+        if (!string.IsNullOrWhiteSpace(citation)) value["citation"] = citation.Trim();
+        return Finished(root, fileName);
+    }
+
+    /// <summary>The pack with more cases behind those it has.</summary>
+    /// <param name="json">The pack.</param>
+    /// <param name="fileName">How errors name the file.</param>
+    /// <param name="cases">JSON of one case, or of a list of them.</param>
+    /// <exception cref="PackException">The pack, or what becomes of it, is refused.</exception>
+    public static string AddCases(string json, string fileName, string cases)
+    {
+        PackReader.Read(json, fileName);
+        var root = PackJson.Load(json);
+        var added = JToken.Parse(cases);
+        foreach (var one in added is JArray list ? list.ToArray() : [added]) ((JArray)root["cases"]!).Add(one);
+        return Finished(root, fileName);
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The changed pack in its form, checked.</summary>
     internal static string Finished(JObject root, string fileName)
     {

@@ -10,11 +10,34 @@ internal sealed class ConditionPrinter
 {
     private const int Or = 1, And = 2, Comparison = 3, Sum = 4, Product = 5, Word = 6;
 
+    // Around a test while its place is wanted: characters of private use, which no condition holds outside its quotes.
+    private const char Begin = '\ue000', End = '\ue001';
+
     private readonly ItemNames _names;
+    private bool _marks;
 
     private ConditionPrinter(Expression root) => _names = new(root);
 
     internal static string Print(Expression e) => new ConditionPrinter(e).Print(e, 0);
+
+    /// <summary>The text with the places of its tests, in the order in which <see cref="ConditionNodes"/> counts them.</summary>
+    internal static (string Text, IReadOnlyList<(int Start, int Length)> Tests) PrintWithTests(Expression e)
+    {
+        var marked = new ConditionPrinter(e) { _marks = true }.Print(e, 0);
+        var (text, tests, open) = (new StringBuilder(marked.Length), new List<(int Start, int Length)>(), new Stack<int>());
+        foreach (var c in marked)
+        {
+            if (c == Begin)
+            {
+                open.Push(tests.Count);
+                tests.Add((text.Length, 0));
+            }
+            else if (c == End && open.TryPop(out var test)) tests[test] = tests[test] with { Length = text.Length - tests[test].Start };
+            else text.Append(c);
+        }
+
+        return (text.ToString(), tests);
+    }
 
     /// <summary>A printer that calls an item the same in all parts of a condition.</summary>
     internal static ConditionPrinter For(Expression root) => new(root);
@@ -31,7 +54,9 @@ internal sealed class ConditionPrinter
         return quoted.Append('"').ToString();
     }
 
-    private string Print(Expression e, int above) => e switch
+    private string Print(Expression e, int above) => _marks && ConditionNodes.IsAtom(e) ? Begin + Plain(e, above) + End : Plain(e, above);
+
+    private string Plain(Expression e, int above) => e switch
     {
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.Quote } u => Print(u.Operand, above),
         UnaryExpression { NodeType: ExpressionType.Not } not => $"not {Print(not.Operand, Word)}",

@@ -64,6 +64,7 @@ public class PageTests
         var menu = new Menu();
         Assert.All(menu.Entries, e => Assert.DoesNotContain('{', e.Path));
         Assert.Equal("/home", menu.StartOf([GrantOf(Role.Officer)]));
+        Assert.Equal("/workbench", menu.StartOf([GrantOf(Role.PolicyAuthor)]));
         Assert.NotEmpty(menu.StartOf([GrantOf(Role.Admin)]));
     }
 

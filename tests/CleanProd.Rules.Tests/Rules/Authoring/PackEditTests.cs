@@ -38,4 +38,38 @@ public class PackEditTests
         Assert.Contains("Did you mean 'spills_over_60'?", Assert.Throws<PackException>(() => PackEdit.SetCondition(Shipped.Text(path), path, "spills_over_6", "true")).Message, StringComparison.Ordinal);
         Assert.Throws<PackException>(() => PackEdit.SetCondition(Shipped.Text(path), path, "spills_over_60", "DateTime.Now.Year > 1"));
     }
+
+    [Fact]
+    public void A_number_that_changes_on_a_day_leaves_what_was_in_force_before_as_it_was()
+    {
+        const string path = "rules/examples/uk-storm-overflow.json";
+        var before = Shipped.Pack(path).Parameters.Single(p => p.Id == "ManySpills");
+        var changed = PackReader.Read(PackEdit.SetNumber(Shipped.Text(path), path, "ManySpills", new(2027, 1, 1), 45.5m, "Guidance 2027"), path).Parameters.Single(p => p.Id == "ManySpills");
+        Assert.Equal(before.Values.Count + 1, changed.Values.Count);
+        Assert.Equal((before.Values[^1].From, new DateOnly(2026, 12, 31), before.Values[^1].Value), (changed.Values[^2].From, changed.Values[^2].To, changed.Values[^2].Value));
+        Assert.Equal((new DateOnly(2027, 1, 1), before.Values[^1].To, 45.5m, "Guidance 2027"), (changed.Values[^1].From, changed.Values[^1].To, changed.Values[^1].Value, changed.Values[^1].Citation));
+        // On its own first day a value is written over.
+        var over = PackReader.Read(PackEdit.SetNumber(Shipped.Text(path), path, "ManySpills", before.Values[^1].From, 61, null), path).Parameters.Single(p => p.Id == "ManySpills");
+        Assert.Equal((before.Values.Count, 61m, before.Values[^1].Citation), (over.Values.Count, over.Values[^1].Value, over.Values[^1].Citation));
+    }
+
+    [Fact]
+    public void A_number_is_refused_for_what_is_no_parameter_no_number_or_not_in_force()
+    {
+        const string path = "rules/examples/us-npdes-snc.json";
+        Assert.Contains("Did you mean 'TrcGroupI'", Assert.Throws<PackException>(() => PackEdit.SetNumber(Shipped.Text(path), path, "TrcGroup", new(2027, 1, 1), 1, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("no_number", Assert.Throws<PackException>(() => PackEdit.SetNumber(Shipped.Text(path), path, "GroupI", new(2027, 1, 1), 1, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("no_value", Assert.Throws<PackException>(() => PackEdit.SetNumber(Shipped.Text(path), path, "TrcGroupI", new(1900, 1, 1), 1, null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Proposed_cases_are_added_behind_those_that_are_there_and_pass()
+    {
+        const string path = "rules/examples/uk-storm-overflow.json";
+        var pack = Shipped.Pack(path);
+        var proposed = PackBoundaries.Of(pack, Shipped.Reference).First(b => b.Cases.Count > 0);
+        var more = PackCheck.Read(PackEdit.AddCases(Shipped.Text(path), path, PackBoundaries.Json([proposed])), path);
+        Assert.Equal(pack.Cases.Count + proposed.Cases.Count, more.Cases.Count);
+        Assert.All(PackCaseRunner.Run(more, Shipped.Reference), r => Assert.True(r.Verdict == CaseVerdict.Pass, string.Join("; ", r.Messages)));
+    }
 }

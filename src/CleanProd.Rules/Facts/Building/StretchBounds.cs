@@ -1,5 +1,3 @@
-using CleanProd.Rules.Facts.Packing;
-
 namespace CleanProd.Rules.Facts.Building;
 
 /// <summary>The limit of a stretch in whole numbers at the scale of its values.</summary>
@@ -30,26 +28,8 @@ internal readonly record struct StretchBounds(long Low, long High, decimal? Divi
     /// <summary>Whether a number is outside, or negative and so better looked at by itself.</summary>
     internal bool IsBroken(long number) => number < Low || number > High;
 
+    /// <summary>Whether one of some numbers is.</summary>
+    internal bool AreBroken(in NumberEnds ends) => IsBroken(ends.Min) || IsBroken(ends.Max);
+
     private static long Whole(decimal number) => number >= long.MaxValue ? long.MaxValue : (long)number;
-}
-
-/// <summary>The plain values of one month and one limit, while they are gathered.</summary>
-internal struct PlainStretch(SpanLimit span, StretchBounds bounds)
-{
-    private int _count, _place;
-    private long _max;
-
-    internal readonly StretchBounds Bounds => bounds;
-
-    internal void Add(int count, long max, int from, ReadOnlySpan<long> numbers)
-    {
-        if (_count == 0 || max > _max) (_max, _place) = (max, from + numbers.IndexOf(max));
-        _count += count;
-    }
-
-    // The largest number has the largest ratio.
-    internal readonly void AddTo(MonitoringTally tally, DateOnly day, UnpackedSeries columns)
-    {
-        if (_count > 0) tally.AddPlain(day, span, _count, bounds.Divisor is { } divisor ? columns.Value(_place) / divisor : null, _place);
-    }
 }
