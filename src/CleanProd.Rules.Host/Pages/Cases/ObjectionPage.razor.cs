@@ -7,6 +7,7 @@ using CleanProd.Rules.Host.Cases;
 using CleanProd.Rules.Host.Pages.Parts;
 using CleanProd.Rules.Host.Pages.Shell;
 using CleanProd.Rules.Lists;
+using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Cases;
 using CleanProd.Rules.Storage.Imports;
 using Microsoft.AspNetCore.Components;
@@ -47,7 +48,7 @@ public partial class ObjectionPage
         if (Viewer.May(Permission.AnswerObjections) && found.Objection.State == ObjectionState.Filed)
         {
             _imports = await Imports.ListAsync(Actor.Scope.Regions, ImportState.Effective, null, 50, ct);
-            _import = _imports.FirstOrDefault()?.Id ?? 0;
+            _import = _imports is [var newest, ..] ? newest.Id : 0;
         }
 
         _objection = found;
