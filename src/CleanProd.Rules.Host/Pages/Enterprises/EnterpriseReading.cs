@@ -31,27 +31,31 @@ internal sealed class EnterpriseReading(Store store, EnterpriseStore enterprises
         // The gate has found it.
         var known = await store.ReadFactsAsync(f => f.FindFacilityAsync(facility, ct), ct) ?? throw new KeyNotFoundException();
         var names = await store.ReadFactsAsync(f => f.NamesKnownAsync(facility, store.Clock.GetUtcNow(), ct), ct);
-        return new(known, [.. names.Select(n => n.Name).Where(n => n != known.Name).Distinct()], await enterprises.HistoryAsync(facility, null, null, inside, null, MostRuns, ct));
+        var history = await enterprises.HistoryAsync(facility, null, null, inside, null, MostRuns, ct);
+        return new(known, [.. names.Select(n => n.Name).Where(n => n != known.Name).Distinct()], inside ? history : [.. history.Select(Public)]);
     }
 
     /// <summary>What a screening saw of the enterprise.</summary>
-    internal async Task<EnterpriseSheet> SheetAsync(HistoricDetermination judged, CancellationToken ct)
+    /// <param name="judged">What it decided.</param>
+    /// <param name="reach">What the reader reaches.</param>
+    /// <param name="ct">Breaks it off.</param>
+    internal async Task<EnterpriseSheet> SheetAsync(HistoricDetermination judged, Reach reach, CancellationToken ct)
     {
-        var (facts, layers) = await FactsAsync(judged, ct);
+        var (facts, layers, readable) = await FactsAsync(judged, reach, ct);
         var wanted = judged.Facility.Determination.Rules.SelectMany(r => r.Evidence).Select(e => e.Source).ToHashSet();
         var imports = new Dictionary<SourceRef, long>();
         foreach (var layer in layers)
             foreach (var source in layer.Records.Sources().Where(wanted.Contains)) imports[source] = layer.Scope.Import;
-        return new(facts, source => imports.TryGetValue(source, out var import) ? import : null, await Task.Run(() => CardsAsync(judged, facts, ct), ct));
+        return new(facts, source => imports.TryGetValue(source, out var import) && readable.Contains(import) ? import : null, await Task.Run(() => CardsAsync(judged, facts, readable, ct), ct), readable);
     }
 
     /// <summary>All values of a series, gaps included.</summary>
-    internal async Task<IReadOnlyList<ToldPoint>> ValuesAsync(HistoricDetermination judged, SeriesKey key, CancellationToken ct)
+    internal async Task<IReadOnlyList<ToldPoint>> ValuesAsync(HistoricDetermination judged, SeriesKey key, Reach reach, CancellationToken ct)
     {
-        var (facts, _) = await FactsAsync(judged, ct);
+        var (facts, _, readable) = await FactsAsync(judged, reach, ct);
         var import = facts.ImportsOf(key);
         var series = JudgedSeries.Of(facts.Records, key.Pollutant, key.OutletId, judged.Run.Year, await books.ReferenceOfAsync(judged.Run), judged.Run.AsOf);
-        return [.. series.Where(s => (s.Key.Window, s.Key.Origin) == (key.Window, key.Origin)).SelectMany(s => s.Points).Select(p => new ToldPoint(p, import(p.At, p.Source)))];
+        return [.. series.Where(s => (s.Key.Window, s.Key.Origin) == (key.Window, key.Origin)).SelectMany(s => s.Points).Select(p => new ToldPoint(p, import(p.At, p.Source) is { } told && readable.Contains(told) ? told : null))];
     }
 
     /// <summary>Why one of two determinations came out otherwise.</summary>
@@ -72,16 +76,23 @@ internal sealed class EnterpriseReading(Store store, EnterpriseStore enterprises
         return found;
     }
 
+    // The same cut as the API makes.
+    private static HistoricDetermination Public(HistoricDetermination h) => h with
+    {
+        Entries = [.. h.Entries.Where(e => e.ListState == CleanProd.Rules.Lists.Publication.ListState.Published)], Notices = [.. h.Notices.Where(n => n.IsWritten)],
+    };
+
     private static JudgedWhen When(HistoricDetermination judged) => new(judged.Run.Year, judged.Run.AsOf, judged.Run.KnownAt);
 
-    private async Task<(EnterpriseFacts Facts, IReadOnlyList<FactLayer> Layers)> FactsAsync(HistoricDetermination judged, CancellationToken ct)
+    private async Task<(EnterpriseFacts Facts, IReadOnlyList<FactLayer> Layers, HashSet<long> Readable)> FactsAsync(HistoricDetermination judged, Reach reach, CancellationToken ct)
     {
         await using var facts = await store.OpenFactsAsync(ct);
-        var layers = await facts.LayersAsync(judged.Facility.FacilityId, await facts.ImportsAsync(judged.Run.Imports, ct), ct);
-        return (new EnterpriseFacts(layers), layers);
+        var imports = await facts.ImportsAsync(judged.Run.Imports, ct);
+        var layers = await facts.LayersAsync(judged.Facility.FacilityId, imports, ct);
+        return (new EnterpriseFacts(layers), layers, [.. imports.Where(i => reach.Covers(i.Region)).Select(i => i.Id)]);
     }
 
-    private async Task<IReadOnlyList<SeriesCard>> CardsAsync(HistoricDetermination judged, EnterpriseFacts facts, CancellationToken ct)
+    private async Task<IReadOnlyList<SeriesCard>> CardsAsync(HistoricDetermination judged, EnterpriseFacts facts, HashSet<long> readable, CancellationToken ct)
     {
         var reference = await books.ReferenceOfAsync(judged.Run);
         var cited = judged.Facility.Determination.Rules.SelectMany(r => r.Evidence).Select(e => (e.OutletId, e.Pollutant)).ToHashSet();
@@ -90,7 +101,10 @@ internal sealed class EnterpriseReading(Store store, EnterpriseStore enterprises
         {
             ct.ThrowIfCancellationRequested();
             foreach (var series in JudgedSeries.Of(facts.Records, pollutant, null, judged.Run.Year, reference, judged.Run.AsOf))
-                cards.Add(Card(series, reference.Pollutants.NameOf(pollutant), facts.ImportsOf(series.Key)));
+                {
+                var import = facts.ImportsOf(series.Key);
+                cards.Add(Card(series, reference.Pollutants.NameOf(pollutant), (at, source) => import(at, source) is { } told && readable.Contains(told) ? told : null));
+            }
         }
 
         // What is over, then what evidence shows, then what is judged at all.

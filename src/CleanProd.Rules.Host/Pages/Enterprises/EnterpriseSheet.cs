@@ -36,7 +36,12 @@ internal sealed record ToldPoint(JudgedPoint Point, long? Import);
 /// <param name="Facts">The facts of the imports that it judged.</param>
 /// <param name="ImportOf">Which import told a row.</param>
 /// <param name="Series">Charts, those with exceedances first.</param>
-public sealed record EnterpriseSheet(EnterpriseFacts Facts, Func<SourceRef, long?> ImportOf, IReadOnlyList<SeriesCard> Series);
+/// <param name="Readable">Imports that the reader may open: a county reads what its province imported about it, and not the import.</param>
+public sealed record EnterpriseSheet(EnterpriseFacts Facts, Func<SourceRef, long?> ImportOf, IReadOnlyList<SeriesCard> Series, IReadOnlySet<long> Readable)
+{
+    /// <summary>An import as somewhere to go; null where the reader may not.</summary>
+    internal long? Open(long? import) => import is { } number && Readable.Contains(number) ? import : null;
+}
 
 /// <summary>A case with its duties.</summary>
 public sealed record FollowedCase(StoredCase Case, IReadOnlyList<NotifiedBy> Notices);
