@@ -94,7 +94,7 @@ public sealed partial class FactStore
     /// Takes up the imports of a store that an earlier version wrote: they hold since they became known. Asked at every opening, so that an
     /// upgrade that was broken off is finished by the next one.
     /// </summary>
-    private async Task TakeUpEarlierImportsAsync(CancellationToken ct)
+    internal async Task TakeUpEarlierImportsAsync(CancellationToken ct)
     {
         if (!await _context.Imports.AnyAsync(i => i.State == "", ct)) return;
         await using var transaction = await _context.Database.BeginTransactionAsync(ct);

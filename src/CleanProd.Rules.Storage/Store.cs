@@ -45,8 +45,8 @@ public sealed class Store
         var store = new Store(address, clock);
         await using var context = store.NewContext();
         await StoreUpgrade.RunAsync(context, address, ct);
-        // Takes up the imports that an earlier version wrote.
-        await using (await store.OpenFactsAsync(ct)) return store;
+        await FactStore.Over(context, address.Kind).TakeUpEarlierImportsAsync(ct);
+        return store;
     }
 
     /// <summary>Opens a store that is there and up to date, and changes nothing about it.</summary>
@@ -64,10 +64,21 @@ public sealed class Store
                 "存储由较早版本的程序写成：请先用本版本启动一次 serve 完成升级。 An older version wrote this store: start serve of this version once, which upgrades it.");
     }
 
-    /// <summary>A fact store on a connection of its own; the caller disposes it.</summary>
-    public Task<FactStore> OpenFactsAsync(CancellationToken ct = default) => Address.Kind == StoreKind.Sqlite
-        ? FactStore.OpenSqliteAsync(Address.Connection, ct)
-        : FactStore.OpenPostgresAsync(Address.Connection, ct);
+    /// <summary>A fact store on a connection of its own; the caller disposes it. The schema was looked at when the store was opened.</summary>
+    public async Task<FactStore> OpenFactsAsync(CancellationToken ct = default)
+    {
+        var context = NewContext();
+        try
+        {
+            await context.Database.OpenConnectionAsync(ct);
+            return FactStore.Over(context, Address.Kind);
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>
     /// Does an act in one transaction. When another transaction stood in its way it is done again from the start, so it must change

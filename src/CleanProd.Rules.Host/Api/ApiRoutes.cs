@@ -23,13 +23,12 @@ internal static class ApiRoutes
         api.MapPeople();
         api.MapSystem();
         api.MapPublic();
-        MustAllHaveAccess(app);
     }
 
     /// <summary>An endpoint that does not say who may call it stops the service from starting.</summary>
-    internal static void MustAllHaveAccess(IEndpointRouteBuilder app)
+    internal static void MustAllHaveAccess(IEnumerable<Endpoint> endpoints)
     {
-        var open = app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        var open = endpoints.OfType<RouteEndpoint>()
             .Where(e => ("/" + e.RoutePattern.RawText?.TrimStart('/')).StartsWith(Gate.Root, StringComparison.Ordinal) && e.Metadata.GetMetadata<EndpointAccess>() is null)
             .Select(e => e.RoutePattern.RawText).ToArray();
         if (open.Length > 0) throw new InvalidOperationException($"Endpoints that do not say who may call them: {string.Join(", ", open)}.");

@@ -34,6 +34,7 @@ internal static class CommandLine
             CasesVerb.Command(),
             ScreeningsVerb.Command(),
             VoluntaryVerb.Command(),
+            PolicyVerb.Command(),
             CallVerb.Command(),
             BackupVerb.Command(),
             RestoreVerb.Command(),

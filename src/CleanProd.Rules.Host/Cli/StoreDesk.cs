@@ -44,6 +44,11 @@ internal sealed class StoreDesk : IAsyncDisposable
     internal Task<JsonElement> PostAsync(string path, object body, CancellationToken ct) =>
         AskAsync(HttpMethods.Post, path, JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options), ct);
 
+    /// <summary>Replaces.</summary>
+    /// <exception cref="BadInputException">Nobody is named, or the act is refused; the message says why.</exception>
+    internal Task<JsonElement> PutAsync(string path, object body, CancellationToken ct) =>
+        AskAsync(HttpMethods.Put, path, JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options), ct);
+
     /// <summary>Uploads a document for an act to name; null where there is none.</summary>
     internal async Task<JsonElement?> DocumentAsync(string? file, CancellationToken ct) => file is null
         ? null

@@ -36,7 +36,8 @@ internal static class JobServices
         });
     }
 
-    private static JobStorage Storage(ServiceOptions options)
+    /// <summary>Where jobs wait; its schema is put in place when needed.</summary>
+    internal static JobStorage Storage(ServiceOptions options)
     {
         if (options.Address.Kind == StoreKind.Sqlite) return new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
         var postgres = Postgres(options);

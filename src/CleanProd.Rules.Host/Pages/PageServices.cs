@@ -43,13 +43,12 @@ internal static class PageServices
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(SayAccess);
         app.MapAccountForms();
         app.MapPreferences();
-        MustAllHaveAccess(app);
     }
 
     /// <summary>A page that does not say who may see it stops the service from starting.</summary>
-    internal static void MustAllHaveAccess(IEndpointRouteBuilder app)
+    internal static void MustAllHaveAccess(IEnumerable<Endpoint> endpoints)
     {
-        var open = app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        var open = endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && e.Metadata.GetMetadata<EndpointAccess>() is null)
             .Select(e => e.RoutePattern.RawText).ToArray();
         if (open.Length > 0) throw new InvalidOperationException($"Pages that do not say who may see them (@attribute [Needs(…)] or [OpenToAll]): {string.Join(", ", open)}.");

@@ -12,14 +12,16 @@ internal static class ShippedFiles
 {
     private static readonly string[] NationalFolders = ["cn", "gd"];
 
+    // What lies beside the program does not change while it runs.
+    private static readonly Lazy<IReadOnlyList<RulePack>> National = new(() => [.. NationalFolders.SelectMany(f => Files(PathOf(Path.Combine("rules", f)), "*.json")).Select(Pack)]);
+
     /// <summary>Path of something that ships in the project, under the executable.</summary>
     internal static string PathOf(string relative) => Path.Combine(AppContext.BaseDirectory, relative);
 
     /// <summary>The packs of a file or folder; the national packs with their provincial overlays when nothing is named.</summary>
     internal static (IReadOnlyList<RulePack> Packs, bool IsOneFile) Packs(string? given)
     {
-        if (given is null)
-            return ([.. NationalFolders.SelectMany(f => Files(PathOf(Path.Combine("rules", f)), "*.json")).Select(Pack)], false);
+        if (given is null) return (National.Value, false);
         if (File.Exists(given)) return ([Pack(given)], true);
         if (!Directory.Exists(given)) throw new BadInputException($"找不到规则包：{given}。 No such rule pack or folder.");
         var files = Files(given, "*.json");

@@ -18,14 +18,13 @@ namespace CleanProd.Rules.Host.Screenings;
 /// </summary>
 internal sealed class LawBooks(DocumentStore documents, ReleaseStore releases, ServiceOptions options)
 {
-    private readonly Lazy<IReadOnlyList<RulePack>> _shipped = new(() => ShippedFiles.Packs(null).Packs);
     private readonly Lazy<IReadOnlyDictionary<string, byte[]>> _reference = new(() => ShippedFiles.ReferenceFiles(options.Reference));
     private readonly Lazy<ReferenceData> _referenceData = new(() => ShippedFiles.Reference(options.Reference));
     private readonly ConcurrentDictionary<string, Task<RulePack>> _kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task<ReferenceData>> _keptReference = new(StringComparer.Ordinal);
 
     /// <summary>Packs that travel with this program: the national ones with their provincial overlays.</summary>
-    internal IReadOnlyList<RulePack> Shipped => _shipped.Value;
+    internal IReadOnlyList<RulePack> Shipped => ShippedFiles.Packs(null).Packs;
 
     /// <summary>Reference files of this program by name.</summary>
     internal IReadOnlyDictionary<string, byte[]> ReferenceFiles => _reference.Value;

@@ -51,7 +51,7 @@ internal static class ServiceHost
         // Its measurements are there from the start, and its queue's client while the log of this service is the one Hangfire knows: that is
         // one for the whole process, which matters where several services live in one.
         _ = app.Services.GetRequiredService<SystemHealth>();
-        await app.Services.GetRequiredService<ReleaseStore>().SeedAsync(app.Services.GetRequiredService<LawBooks>().ShippedTexts, ct);
+        await app.Services.GetRequiredService<ReleaseStore>().SeedAsync(() => app.Services.GetRequiredService<LawBooks>().ShippedTexts, ct);
         await FirstAdmin.MakeAsync(app.Services, console);
         return app;
     }
@@ -110,7 +110,18 @@ internal static class ServiceHost
         });
         app.MapApi();
         app.MapPages();
+        BuildEndpoints(app);
         return app;
+    }
+
+    // A source builds its endpoints, and compiles their delegates, each time it is asked for them, and several ask: they are built once, and looked at.
+    private static void BuildEndpoints(IEndpointRouteBuilder app)
+    {
+        var endpoints = app.DataSources.SelectMany(s => s.Endpoints).ToArray();
+        ApiRoutes.MustAllHaveAccess(endpoints);
+        PageServices.MustAllHaveAccess(endpoints);
+        app.DataSources.Clear();
+        app.DataSources.Add(new DefaultEndpointDataSource(endpoints));
     }
 
     // An address that leads nowhere is explained to people; programs get problem details or nothing.

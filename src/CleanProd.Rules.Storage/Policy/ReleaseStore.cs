@@ -22,7 +22,7 @@ public sealed class ReleaseStore(Store store)
     /// <summary>Releases what the program brings with it, where nothing was ever released.</summary>
     /// <param name="packs">Identity, jurisdiction, first and last day of governing, and text.</param>
     /// <param name="ct">Breaks it off.</param>
-    public async Task SeedAsync(IReadOnlyList<ShippedText> packs, CancellationToken ct = default)
+    public async Task SeedAsync(Func<IReadOnlyList<ShippedText>> packs, CancellationToken ct = default)
     {
         if (await CountAsync(ct) > 0) return;
         await store.WriteAsync(
@@ -31,7 +31,7 @@ public sealed class ReleaseStore(Store store)
                 await session.LockAsync(Lock, ct);
                 // Another process of the same database was quicker.
                 if (await session.Context.Set<PackRow>().AnyAsync(ct)) return;
-                foreach (var pack in packs)
+                foreach (var pack in packs())
                 {
                     await AddAsync(session, new PackVersion
                     {

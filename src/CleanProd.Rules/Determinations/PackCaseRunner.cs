@@ -48,7 +48,7 @@ public static class PackCaseRunner
                 compiled.Add(example.AsOf, on = (ready, new DoubleEntry(ready)));
             }
 
-            var screening = new Screening(on.Pack, on.DoubleEntry, reference, facts.TablesGiven, example.Year, CrossCheck.All);
+            var screening = new Screening([(on.Pack, on.DoubleEntry)], reference, facts.TablesGiven, example.Year, CrossCheck.All);
             judged = [.. facts.Facilities.Select(screening.Judge)];
         }
         catch (Exception e) when (e is PackException or PackSelectionException or ImportException or ArgumentException or InvalidDataException)

@@ -29,25 +29,36 @@ public sealed partial class Screening
     /// <param name="crossCheck">How much RulesEngine reads a second time.</param>
     /// <exception cref="PackException">A condition of a pack is refused.</exception>
     public Screening(IEnumerable<RulePack> packs, ReferenceData reference, IReadOnlySet<string> tablesGiven, int year, DateOnly asOf, CrossCheck crossCheck)
+        : this(Compiled(packs, asOf), reference, tablesGiven, year, crossCheck)
     {
-        _year = year;
-        _crossCheck = crossCheck;
-        _compiled = [.. packs.Select(p => CompiledPack.Compile(p, asOf))];
-        ReportingPeriod[] periods = [.. _compiled.Select(p => p.Pack.PeriodOf(year, asOf)).Distinct()];
-        _builders = [.. periods.Select(p => new FactsBuilder(reference, tablesGiven, p, asOf))];
-        _packs = [.. _compiled.Select(p => (p, Array.IndexOf(periods, p.Pack.PeriodOf(year, asOf)), new DoubleEntry(p)))];
-        _replaces = Overlays.AnyReplaces(_compiled);
     }
 
-    /// <summary>A screening with one pack that is compiled already: cases of a pack share what takes longest.</summary>
-    internal Screening(CompiledPack compiled, DoubleEntry doubleEntry, ReferenceData reference, IReadOnlySet<string> tablesGiven, int year, CrossCheck crossCheck)
+    /// <summary>A screening with packs that are compiled already, which takes longest: whoever judges under the same law with other tables shares them.</summary>
+    /// <param name="packs">Packs as <see cref="Compiled"/> gives them.</param>
+    /// <param name="reference">Codes and dated tables.</param>
+    /// <param name="tablesGiven">Tables the data set holds at all.</param>
+    /// <param name="year">The screened year.</param>
+    /// <param name="crossCheck">How much RulesEngine reads a second time.</param>
+    public Screening(
+        IReadOnlyList<(CompiledPack Pack, DoubleEntry DoubleEntry)> packs, ReferenceData reference, IReadOnlySet<string> tablesGiven, int year, CrossCheck crossCheck)
     {
         _year = year;
         _crossCheck = crossCheck;
-        _builders = [new FactsBuilder(reference, tablesGiven, compiled.Pack.PeriodOf(year, compiled.AsOf), compiled.AsOf)];
-        _packs = [(compiled, 0, doubleEntry)];
-        _compiled = [compiled];
+        _compiled = [.. packs.Select(p => p.Pack)];
+        var asked = _compiled.Select(p => (Period: p.Pack.PeriodOf(year, p.AsOf), p.AsOf)).ToArray();
+        var periods = asked.Distinct().ToArray();
+        _builders = [.. periods.Select(p => new FactsBuilder(reference, tablesGiven, p.Period, p.AsOf))];
+        _packs = [.. packs.Select((p, i) => (p.Pack, Array.IndexOf(periods, asked[i]), p.DoubleEntry))];
+        // A pack alone replaces nothing.
+        _replaces = _compiled.Count > 1 && Overlays.AnyReplaces(_compiled);
     }
+
+    /// <summary>Packs compiled for a determination date, each with its second reader.</summary>
+    /// <param name="packs">Packs that govern on <paramref name="asOf"/>.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <exception cref="PackException">A condition of a pack is refused.</exception>
+    public static IReadOnlyList<(CompiledPack Pack, DoubleEntry DoubleEntry)> Compiled(IEnumerable<RulePack> packs, DateOnly asOf) =>
+        [.. packs.Select(p => CompiledPack.Compile(p, asOf)).Select(p => (p, new DoubleEntry(p)))];
 
     /// <summary>Judges facilities in parallel and returns the determinations in the order given.</summary>
     public IReadOnlyList<Determination> Judge(IReadOnlyList<FacilityRecords> facilities, IProgress<int>? progress = null, CancellationToken cancellation = default)

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using CleanProd.Rules.Host.Jobs;
+using CleanProd.Rules.Host.Serve;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Schema;
 using Microsoft.Data.Sqlite;
@@ -17,6 +19,9 @@ public abstract class TestDatabase : IAsyncDisposable
 
     /// <summary>Where a service finds it.</summary>
     public abstract Task<StoreAddress> AddressAsync();
+
+    /// <summary>Puts the schema of this program in place as a copy of one that was made once: of hundreds of stores, those of upgrades prove how it comes about.</summary>
+    public abstract Task CopySchemaAsync();
 
     internal abstract StoreContext Context();
 
@@ -57,6 +62,15 @@ public abstract class TestDatabase : IAsyncDisposable
 /// <summary>A file in a folder of its own.</summary>
 public sealed class SqliteTestDatabase : TestDatabase
 {
+    private static readonly Lazy<Task<byte[]>> Schema = new(async () =>
+    {
+        await using var made = new SqliteTestDatabase();
+        await using (var context = made.Context()) await StoreUpgrade.RunAsync(context, await made.AddressAsync(), default);
+        // Nothing may lie beside the file that is copied.
+        await made.TellAsync("PRAGMA journal_mode=DELETE");
+        return await File.ReadAllBytesAsync(made.Path);
+    });
+
     private readonly string _folder = Directory.CreateTempSubdirectory("cleanprod-test-").FullName;
 
     private string Path => System.IO.Path.Combine(_folder, "store.sqlite");
@@ -64,6 +78,8 @@ public sealed class SqliteTestDatabase : TestDatabase
     public override Task<FactStore> OpenAsync() => FactStore.OpenSqliteAsync(Path);
 
     public override Task<StoreAddress> AddressAsync() => Task.FromResult(new StoreAddress(StoreKind.Sqlite, Path));
+
+    public override async Task CopySchemaAsync() => await File.WriteAllBytesAsync(Path, await Schema.Value);
 
     public override async Task<DbConnection> ConnectAsync()
     {
@@ -99,6 +115,18 @@ public sealed class SqliteTestDatabase : TestDatabase
 /// <summary>A database of its own on a server: the one that <c>test.sh</c> starts, or one that a test starts for itself.</summary>
 public sealed class PostgresTestDatabase : TestDatabase
 {
+    private static readonly Lazy<Task<string>> Schema = new(async () =>
+    {
+        var made = new PostgresTestDatabase();
+        var address = await made.AddressAsync();
+        await using (var context = made.Context()) await StoreUpgrade.RunAsync(context, address, default);
+        // The queue has a schema of its own, which takes longer.
+        JobServices.Storage(new ServiceOptions { Store = $"postgres:{address.Connection}" });
+        await made._server.DisposeAsync();
+        // It stays as long as its server, which is thrown away after the tests.
+        return made._name;
+    });
+
     private readonly string _name = "test_" + Guid.NewGuid().ToString("N");
     private readonly NpgsqlDataSource _server;
     private readonly string _connection;
@@ -168,10 +196,12 @@ public sealed class PostgresTestDatabase : TestDatabase
         return server!;
     }
 
-    private async Task MakeAsync()
+    public override async Task CopySchemaAsync() => await MakeAsync(await Schema.Value);
+
+    private async Task MakeAsync(string template = "template0")
     {
         if (_made) return;
-        await using var create = _server.CreateCommand($"CREATE DATABASE \"{_name}\" TEMPLATE template0");
+        await using var create = _server.CreateCommand($"CREATE DATABASE \"{_name}\" TEMPLATE \"{template}\"");
         await create.ExecuteNonQueryAsync();
         _made = true;
     }

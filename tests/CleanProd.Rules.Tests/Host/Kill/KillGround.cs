@@ -23,7 +23,7 @@ internal sealed class KillGround : IAsyncDisposable
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
 
     // Room for a busy machine: what is waited for comes within seconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly PostgresCluster? _server;
     private readonly TestDatabase _database;

@@ -46,6 +46,7 @@ internal sealed class TestService : IAsyncDisposable
     internal static async Task<TestService> StartAsync(StoreKind kind, DateTimeOffset? now = null, Action<ServiceOptions>? configure = null, Action<IServiceCollection>? more = null)
     {
         TestDatabase database = kind == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
+        await database.CopySchemaAsync();
         return await StartAsync(database, new FakeTimeProvider(now ?? new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero)), configure, guest: false, more);
     }
 
