@@ -55,7 +55,7 @@ public class ListJourneyTests
             await publisher.SeesAsync("没有障碍，可以公布。");
             await publisher.Page.GetByLabel("文号").FillAsync("粤环〔2005〕1号");
             await publisher.ClickAsync("公布", exact: true);
-            await publisher.Page.Locator(".mud-dialog input[type=text]").FillAsync("2");
+            await publisher.Page.Locator(".mud-dialog input[type=text]").FillAsync("1");
             await publisher.PictureAsync("journey-publish");
             await publisher.ConfirmAsync("公布");
             await publisher.SeesAsync("已公布。");
@@ -95,12 +95,12 @@ public class ListJourneyTests
     {
         await using var person = await ComeAsync(service, role, region);
         await person.GoAsync("/lists");
-        await person.Page.GetByText("2 家待办理").WaitForAsync();
+        await person.Page.GetByText("2 项待办理").WaitForAsync();
         await person.Page.Locator(".tasks a").First.ClickAsync();
         await person.Page.GetByLabel("全选").CheckAsync();
         await person.ClickAsync($"{act}（2）");
         await person.ConfirmAsync(act);
-        await person.SeesAsync($"{act}：已办理 2 家。");
+        await person.SeesAsync($"{act}：已办理 2 项。");
     }
 
     private static async Task<Visitor> ComeAsync(TestService service, Role role, string region, Department department = Department.Environment)

@@ -89,6 +89,7 @@ internal static class CasesTexts
 
     internal static readonly Wording Acts = new("办理", "What can be done");
     internal static readonly Wording NoActs = new("此刻没有您可以办理的事项。", "There is nothing for you to do now.");
+    internal static readonly Wording Act = new("事项", "Act");
     internal static readonly Wording ChooseAct = new("请选择事项", "Choose");
     internal static readonly Wording On = new("行为日期", "Day of the act");
     internal static readonly Wording Reason = new("理由", "Reason");
@@ -126,7 +127,7 @@ internal static class CasesTexts
     internal static readonly Wording Accept = new("受理并重新判定", "Accept and determine again");
     internal static readonly Wording AcceptHint = new("先导入并确认更正的数据，再选择该次导入；系统立即重新筛查该企业。", "Import the corrected data first, then choose the import; the enterprise is screened again at once.");
     internal static readonly Wording CorrectingImport = new("更正数据的导入", "Import that corrects the data");
-    internal static readonly Wording ImportLine = new("{0} 号 · {1} · {2}", "No. {0} · {1} · {2}");
+    internal static readonly Wording ImportLine = new("{0} 号 · {1}", "No. {0} · {1}");
     internal static readonly Wording NoImports = new("没有已生效的导入。", "No import is in effect.");
     internal static readonly Wording Redetermining = new("正在重新筛查（{0} 号）。完成后可认定成立或者不成立。", "Being screened again (No. {0}); then uphold or dismiss.");
     internal static readonly Wording Redetermined = new("重新筛查（{0} 号）已完成：{1}", "Screened again (No. {0}): {1}");

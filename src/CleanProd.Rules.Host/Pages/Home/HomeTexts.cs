@@ -20,7 +20,7 @@ internal static class HomeTexts
     internal static readonly Wording ForMe = new("等待我办理", "What waits for me");
     internal static readonly Wording NothingForMe = new("没有等待您办理的事项。", "Nothing waits for you.");
     internal static readonly Wording ImportsWait = new("导入待处理：{0} 批有问题待接受或退回", "Imports: {0} wait for their findings to be accepted or refused");
-    internal static readonly Wording EntriesWait = new("{0}：{1} 家待办理", "{0}: {1} enterprises");
+    internal static readonly Wording EntriesWait = new("{0}：{1} 项待办理", "{0}: {1} entries");
     internal static readonly Wording SignaturesWait = new("{0}：待会签", "{0}: to be signed");
     internal static readonly Wording ObjectionsWait = new("异议待处理：{0} 件", "Objections: {0} to be answered");
     internal static readonly Wording MessagesWait = new("未读提醒：{0} 条", "Reminders not read: {0}");

@@ -90,7 +90,7 @@ internal static class ImportTexts
     internal static readonly Wording More = new("后 {0} 项", "The next {0}");
     internal static readonly Wording First = new("回到开头", "Back to the beginning");
     internal static readonly Wording LineUpTitle = new("对齐列：第 {0} 号导入", "Line up columns: import {0}");
-    internal static readonly Wording LineUpLead = new("先选工作表和表头行，再为每张表指明各项取自哪一列。红线以上的预览就是文件的开头。", "Choose sheet and heading row, then say for each table which column feeds which field. Above stands the beginning of the file.");
+    internal static readonly Wording LineUpLead = new("先选工作表和表头行，再为每张表指明各项取自哪一列。下面是文件的开头，表头行已标出。", "Choose sheet and heading row, then say for each table which column feeds which field. Below stands the beginning of the file with that row marked.");
     internal static readonly Wording Sheet = new("文件与工作表", "File and sheet");
     internal static readonly Wording HeaderRow = new("表头在第几行", "Row of the headings");
     internal static readonly Wording Preview = new("文件开头", "The beginning of the file");

@@ -14,13 +14,12 @@ namespace CleanProd.Rules.Host.Pages.Lists;
 /// <param name="List">The list.</param>
 /// <param name="Detail">What the API answers for it.</param>
 /// <param name="Turns">Whose turn it is, within the reader's reach.</param>
-internal sealed record ListView(StoredList List, ListDetail Detail, IReadOnlyList<Turn> Turns)
+/// <param name="Enterprises">Enterprises on the list as it stands, each once however many classes it is in.</param>
+internal sealed record ListView(StoredList List, ListDetail Detail, IReadOnlyList<Turn> Turns, int Enterprises)
 {
     internal ListHead Head => List.List.Head;
 
     internal bool IsOpen => List.List.State == ListState.Open;
-
-    internal int Included => Detail.Parts.Sum(p => p.Included);
 
     internal int Blocks => Detail.Blocks.Values.Sum();
 
@@ -31,13 +30,13 @@ internal sealed record ListView(StoredList List, ListDetail Detail, IReadOnlyLis
 /// <param name="Department">Side of government.</param>
 /// <param name="Level">Lowest level that takes it.</param>
 /// <param name="Act">The step.</param>
-/// <param name="Count">Enterprises.</param>
+/// <param name="Count">Entries: an enterprise in two classes counts twice.</param>
 /// <param name="Mine">Those with which the reader may take it.</param>
 internal sealed record Turn(Department Department, AdministrativeLevel Level, EntryAct Act, int Count, int Mine);
 
 /// <summary>An open list that waits for the reader.</summary>
 /// <param name="List">The list.</param>
-/// <param name="Entries">Enterprises whose next step is the reader's.</param>
+/// <param name="Entries">Entries whose next step is the reader's.</param>
 /// <param name="Parts">Classes that the reader's department has to sign.</param>
 internal sealed record QueuedList(StoredList List, int Entries, IReadOnlyList<PartAnswer> Parts);
 
@@ -65,7 +64,7 @@ internal sealed class ListDesk(ListStore lists, ScreeningStore screenings) : IPa
             .GroupBy(p => (p.Next!.Department, p.Next.Level, Act: StepOf(p.Entry.State)))
             .Select(g => new Turn(g.Key.Department, g.Key.Level, g.Key.Act, g.Count(), g.Count(p => EntryActs.Of(actor, p.Entry, procedure).Contains(g.Key.Act))))
             .OrderBy(t => t.Act).ThenBy(t => t.Department).ToArray();
-        return new(list, detail, turns);
+        return new(list, detail, turns, entries.Where(e => e.Entry.Included).Select(e => e.Entry.Opening.FacilityId).Distinct().Count());
     }
 
     /// <summary>Lists, the newest first, with how far each is.</summary>
@@ -75,10 +74,8 @@ internal sealed class ListDesk(ListStore lists, ScreeningStore screenings) : IPa
         var lines = new List<ListLine>();
         foreach (var list in found)
         {
-            var parts = PartAnswer.Of(list, [.. (await lists.EntriesAsync(list.Id, ct)).Select(e => e.Entry)]);
-            lines.Add(new(
-                list, await lists.CountAsync(list.Id, actor.Scope.Reach, ct), parts.Sum(p => p.Signers.Count(d => p.Signatures.LastOrDefault(s => s.By.Department == d) is { Valid: true, Refusal: null })),
-                parts.Sum(p => p.Signers.Count)));
+            var (signed, signers) = list.List.State == ListState.Open ? await SignedAsync(list, ct) : Signed(list);
+            lines.Add(new(list, await lists.CountAsync(list.Id, actor.Scope.Reach, ct), signed, signers));
         }
 
         return lines;
@@ -109,6 +106,19 @@ internal sealed class ListDesk(ListStore lists, ScreeningStore screenings) : IPa
     /// <summary>Finished screenings of which a list can be made, within reach, the newest first.</summary>
     internal async Task<IReadOnlyList<ScreeningHead>> RunsAsync(Actor actor, CancellationToken ct) =>
         [.. (await screenings.ListAsync(actor.Scope.Reach, null, MostLists, ct)).Where(r => r.Releasable)];
+
+    private async Task<(int Signed, int Signers)> SignedAsync(StoredList list, CancellationToken ct)
+    {
+        var parts = PartAnswer.Of(list, [.. (await lists.EntriesAsync(list.Id, ct)).Select(e => e.Entry)]);
+        return (parts.Sum(p => p.Signers.Count(d => p.Signatures.LastOrDefault(s => s.By.Department == d) is { Valid: true, Refusal: null })), parts.Sum(p => p.Signers.Count));
+    }
+
+    // A list that is closed does not change: nobody needs its entries to know who signed.
+    private static (int Signed, int Signers) Signed(StoredList list)
+    {
+        var signed = list.List.Signatures.Where(s => s.Refusal is null).Select(s => (s.ClassId, s.By.Department)).Distinct().Count();
+        return (signed, signed);
+    }
 
     private static PartAnswer[] ToSign(StoredList list, IReadOnlyList<ListEntry> entries, IReadOnlyList<Department> departments) =>
     [

@@ -13,7 +13,7 @@ internal static class ListsTexts
     internal static readonly Wording Lead = new("县级提出、市级审核、省级核定、部门会签，然后公布。", "The county proposes, the city verifies, the province fixes, departments sign, then it is published.");
     internal static readonly Wording ForMe = new("等待我办理", "What waits for me");
     internal static readonly Wording NothingForMe = new("没有等待您办理的名单事项。", "No list waits for you.");
-    internal static readonly Wording WaitingEntries = new("{0} 家待办理", "{0} enterprises");
+    internal static readonly Wording WaitingEntries = new("{0} 项待办理", "{0} entries");
     internal static readonly Wording WaitingSignature = new("“{0}”部分（{1} 家）待会签", "Part “{0}” ({1} enterprises) to be signed");
     internal static readonly Wording AllLists = new("全部名单", "All lists");
     internal static readonly Wording None = new("还没有名单。完成筛查后，在这里从筛查结果编制名单。", "There is no list yet. Once a screening has finished, make one of it here.");
@@ -23,7 +23,7 @@ internal static class ListsTexts
     internal static readonly Wording Any = new("全部", "All");
     internal static readonly Wording ScreenedYear = new("排污年度", "Year screened");
     internal static readonly Wording List = new("名单", "List");
-    internal static readonly Wording Progress = new("进度（家）", "Progress (enterprises)");
+    internal static readonly Wording Progress = new("进度（项）", "Progress (entries)");
     internal static readonly Wording Signed = new("会签", "Signatures");
     internal static readonly Wording SignedOf = new("{0} / {1}", "{0} / {1}");
     internal static readonly Wording NoSignature = new("不需要", "none needed");
@@ -48,8 +48,8 @@ internal static class ListsTexts
     internal static readonly Wording Chain = new("环节", "Steps");
     internal static readonly Wording Next = new("接下来由谁办理", "Who is next");
     internal static readonly Wording NextLine = new("{0}{1}{2}", "{0} {1}: {2}");
-    internal static readonly Wording NextCount = new("：{0} 家", ", {0} enterprises");
-    internal static readonly Wording YourTurn = new("轮到您：{0} 家", "your turn: {0}");
+    internal static readonly Wording NextCount = new("：{0} 项", ", {0} entries");
+    internal static readonly Wording YourTurn = new("轮到您：{0} 项", "your turn: {0}");
     internal static readonly Wording NobodyNext = new("没有待办理的企业。", "No enterprise waits for anybody.");
     internal static readonly Wording Blocks = new("公布前还须", "What blocks publication");
     internal static readonly Wording NothingBlocks = new("没有障碍，可以公布。", "Nothing stands against publication.");
@@ -85,7 +85,7 @@ internal static class ListsTexts
     internal static readonly Wording NoEntriesAtAll = new("本名单在您的辖区内没有企业。", "No enterprise of the list lies in your region.");
     internal static readonly Wording SelectAll = new("全选", "Select all");
     internal static readonly Wording SelectOne = new("选择 {0}", "Select {0}");
-    internal static readonly Wording Selected = new("已选 {0} 家", "{0} selected");
+    internal static readonly Wording Selected = new("已选 {0} 项", "{0} selected");
     internal static readonly Wording SelectFirst = new("选中企业后批量办理。", "Select enterprises to act on many at once.");
     internal static readonly Wording ActOn = new("{0}（{1}）", "{0} ({1})");
     internal static readonly Wording Enterprise = new("企业", "Enterprise");
@@ -101,8 +101,8 @@ internal static class ListsTexts
     internal static readonly Wording DidStep = new("{0}：{1}", "{0}: {1}");
     internal static readonly Wording Nothing = new("—", "—");
 
-    internal static readonly Wording DoTitle = new("{0}：{1} 家", "{0}: {1} enterprises");
-    internal static readonly Wording DoIncluded = new("其中列入 {0} 家，不列入 {1} 家。", "{0} of them are listed, {1} are not.");
+    internal static readonly Wording DoTitle = new("{0}：{1} 项", "{0}: {1} entries");
+    internal static readonly Wording DoIncluded = new("其中列入 {0} 项，不列入 {1} 项。", "{0} of them are listed, {1} are not.");
     internal static readonly Wording AfterPropose = new("提出后由{0}审核，提出人不能审核。", "Then the {0} verifies them; whoever proposed may not.");
     internal static readonly Wording AfterVerify = new("审核后由{0}核定，审核人不能核定。", "Then the {0} fixes them; whoever verified may not.");
     internal static readonly Wording AfterFix = new("核定后只待会签和公布；再改须先退回。", "Then only signatures and publication are left; a change needs sending back.");
@@ -110,9 +110,9 @@ internal static class ListsTexts
     internal static readonly Wording AfterExclude = new("排除后不公布、不通知；判定结果和理由一并存档，由另一账号核定。", "Whoever is kept off is neither published nor notified; the determination is kept beside your reason, and another account must fix it.");
     internal static readonly Wording AfterRefuse = new("退回上一环节，并告知理由。", "They go back a step, with your reason.");
     internal static readonly Wording AfterWithdraw = new("撤回后不再列入本名单。", "They leave this list.");
-    internal static readonly Wording Done = new("{0}：已办理 {1} 家。", "{0}: done for {1}.");
-    internal static readonly Wording Refused = new("未办理 {0} 家：", "Not done for {0}:");
-    internal static readonly Wording Working = new("{0}：正在逐家办理……", "{0}: one by one …");
+    internal static readonly Wording Done = new("{0}：已办理 {1} 项。", "{0}: done for {1}.");
+    internal static readonly Wording Refused = new("未办理 {0} 项：", "Not done for {0}:");
+    internal static readonly Wording Working = new("{0}：正在逐项办理……", "{0}: one by one …");
 
     internal static readonly Wording AddByHand = new("人工增列企业", "List an enterprise by hand");
     internal static readonly Wording AddHint = new("筛查未判定应列入、但依据其他材料应当列入的企业。须写明理由并附文件。", "For one that the screening does not list but other evidence does. Reason and document are required.");

@@ -37,7 +37,7 @@ internal static class MineTexts
     internal static readonly Wording Acknowledge1 = new("签收通知书 {0}", "Confirm receipt of notice {0}");
 
     internal static readonly Wording Why = new("为什么（{0} 年数据）", "Why (data of {0})");
-    internal static readonly Wording AsDetermined = new("判定日 {0}；依据：{1}", "Determined as of {0}; under {1}");
+    internal static readonly Wording AsDetermined = new("判定日：{0}", "Determined as of {0}");
     internal static readonly Wording Evidence = new("下载证据包", "Download the evidence");
     internal static readonly Wording EvidenceHint = new("证据包含判定所用的全部数据和规则，任何人都可以据此重新得出同样的结果。", "The evidence holds all data and rules of the determination: anybody can reach the same result from it.");
     internal static readonly Wording Disagree = new("认为数据有误？", "Are the data wrong?");

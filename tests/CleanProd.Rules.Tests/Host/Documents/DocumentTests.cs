@@ -1,6 +1,9 @@
+using System.Text.Json;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.People;
+using CleanProd.Rules.Tests.Host.Cases;
+using CleanProd.Rules.Tests.Host.Lists;
 using CleanProd.Rules.Tests.Host.Service;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +37,25 @@ public class DocumentTests
         var officer = await service.AsAsync(Role.Officer);
         Assert.Equal((422, "bad_document"), await officer.PostAsync("/api/v1/documents?name=x", new ByteArrayContent([])).ProblemAsync());
         Assert.Equal((401, "sign_in_required"), await service.Stranger().PostAsync("/api/v1/documents?name=x", new ByteArrayContent([1])).ProblemAsync());
+    }
+
+    [Fact]
+    public async Task A_document_is_read_at_the_decision_that_rests_on_it_and_nowhere_else()
+    {
+        await using var service = await InventedRun.ServiceAsync(StoreKind.Sqlite, InventedRun.In2025);
+        var (officer, approver, elsewhere) = (await service.AsAsync(Role.Officer), await service.AsAsync(Role.Approver), await service.AsAsync(Role.Officer, "33"));
+        var list = await officer.OpenAsync(await service.RunAsync(InventedRun.Paper(InventedRun.Over), InventedRun.Wood(InventedRun.Over)));
+        var (proof, other) = (await officer.UploadAsync("关停证明.pdf"), JsonDocument.Parse(JsonSerializer.Serialize(await officer.DocumentAsync("别的文件"))).RootElement.GetProperty("sha256").GetString());
+        await officer.PostAsync($"/api/v1/lists/{list}/entries/1/exclude", new { version = 1, reason = "停产", document = new { name = proof.Name, sha256 = proof.Sha256 } }).JsonAsync();
+
+        var path = $"/api/v1/lists/{list}/entries/1/documents/{proof.Sha256}";
+        using var read = await approver.GetAsync(path);
+        Assert.Equal([1, 2, 3], await read.Content.ReadAsByteArrayAsync());
+        Assert.Equal("关停证明.pdf", read.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal((403, "outside_region"), await elsewhere.GetAsync(path).ProblemAsync());
+        Assert.Equal((404, "not_found"), await approver.GetAsync($"/api/v1/lists/{list}/entries/2/documents/{proof.Sha256}").ProblemAsync());
+        Assert.Equal((404, "not_found"), await approver.GetAsync($"/api/v1/lists/{list}/entries/1/documents/{other}").ProblemAsync());
+        Assert.Equal((404, "not_found"), await approver.GetAsync($"/api/v1/lists/{list}/documents/{proof.Sha256}").ProblemAsync());
     }
 
     [Theory]
