@@ -11,5 +11,8 @@ internal static class Pictures
         return made;
     });
 
+    /// <summary>Whether somebody wants to look at them.</summary>
+    internal static bool AreWanted => Environment.GetEnvironmentVariable("CLEANPROD_PICTURES") is { Length: > 0 };
+
     internal static string PathOf(string name) => Path.Combine(Folder.Value, name + ".png");
 }

@@ -25,13 +25,15 @@ public sealed class ReleaseStore(Store store)
     public async Task SeedAsync(Func<IReadOnlyList<ShippedText>> packs, CancellationToken ct = default)
     {
         if (await CountAsync(ct) > 0) return;
+        // Read before anything is locked: a transaction that does nothing for a lease is ended by the database.
+        var shipped = packs();
         await store.WriteAsync(
             async session =>
             {
                 await session.LockAsync(Lock, ct);
                 // Another process of the same database was quicker.
                 if (await session.Context.Set<PackRow>().AnyAsync(ct)) return;
-                foreach (var pack in packs())
+                foreach (var pack in shipped)
                 {
                     await AddAsync(session, new PackVersion
                     {

@@ -57,7 +57,7 @@ internal sealed partial class HostProcess : IDisposable
         _process.BeginErrorReadLine();
         try
         {
-            Address = new Uri(await _address.Task.WaitAsync(TimeSpan.FromSeconds(120)));
+            Address = new Uri(await _address.Task.WaitAsync(TimeSpan.FromMinutes(10)));
         }
         catch (TimeoutException)
         {
