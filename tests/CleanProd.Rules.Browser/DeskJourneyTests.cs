@@ -39,7 +39,7 @@ public class DeskJourneyTests(Province province)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "全部接受并生效" }).ClickAsync();
         await page.Locator(".lead", new() { HasTextString = "已生效" }).WaitForAsync();
 
-        await page.Locator("nav.side").GetByRole(AriaRole.Link, new() { Name = "筛查" }).ClickAsync();
+        await page.Locator("nav.side").GetByRole(AriaRole.Link, new() { Name = "筛查", Exact = true }).ClickAsync();
         await page.GetByLabel("筛查年度").FillAsync("2024");
         await page.GetByRole(AriaRole.Button, new() { Name = "立即筛查" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "立即筛查" }).ClickAsync();

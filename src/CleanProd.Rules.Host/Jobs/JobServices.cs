@@ -44,6 +44,10 @@ internal static class JobServices
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(options.Address.Connection, postgres), postgres);
     }
 
+    // The queue's own locks are held for moments and never renewed. Those of a process that was killed stay for its default of ten minutes, and every
+    // worker that comes upon one waits as long.
+    private static readonly TimeSpan LeastLock = TimeSpan.FromSeconds(10);
+
     // What a worker holds is renewed while it lives; after its death others may take it when the lease is over.
     private static PostgreSqlStorageOptions Postgres(ServiceOptions options) => new()
     {
@@ -51,6 +55,7 @@ internal static class JobServices
         PrepareSchemaIfNecessary = true,
         UseSlidingInvisibilityTimeout = true,
         InvisibilityTimeout = options.Lease,
+        DistributedLockTimeout = options.Lease > LeastLock ? options.Lease : LeastLock,
         QueuePollInterval = options.Poll,
         AllowDegradedModeWithoutStorage = false,
         EnableTransactionScopeEnlistment = true,
