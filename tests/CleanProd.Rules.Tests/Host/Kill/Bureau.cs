@@ -56,10 +56,23 @@ internal sealed partial class Bureau : IDisposable
     internal async Task<long> ReviewAsync(long run, int batch)
     {
         var list = await _officer.OpenAsync(run, more: new { kind = "audit", run, batch, classes = (string[])["double_over"] });
-        await _officer.AllAsync(list, "propose");
-        await _verifier.AllAsync(list, "verify");
-        await _fixer.AllAsync(list, "fix");
+        await ActAsync(_officer, list, "propose");
+        await ActAsync(_verifier, list, "verify");
+        await ActAsync(_fixer, list, "fix");
         return list;
+    }
+
+    // What was done although its answer was lost is another version now and waits for somebody else: the rest is asked for again.
+    private static async Task ActAsync(HttpClient who, long list, string act)
+    {
+        for (var more = 20; ; more--)
+        {
+            var waiting = (await who.EntriesAsync(list, "waiting_for_me=true")).Select(e => new { entry = e.GetProperty("entry").GetInt32(), version = e.GetProperty("version").GetInt32() }).ToArray();
+            if (waiting.Length == 0) return;
+            var done = await who.PostAsync($"/api/v1/lists/{list}/acts/{act}", new { entries = waiting }).JsonAsync();
+            var refused = done.GetProperty("entries").EnumerateArray().Where(e => !e.GetProperty("done").GetBoolean()).Select(e => e.GetProperty("code").GetString());
+            Assert.True(more > 0 && refused.All(code => code == "stale_version"), done.ToString());
+        }
     }
 
     /// <summary>Publishes a list, has its notices made and sends each by e-mail.</summary>
