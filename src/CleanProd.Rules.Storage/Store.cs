@@ -16,14 +16,14 @@ public sealed class Store
 {
     private const int Attempts = 8;
 
-    private readonly string _connection;
+    private readonly DbContextOptions _options;
 
     internal Store(StoreAddress address, TimeProvider clock)
     {
         (Address, Clock) = (address, clock);
-        _connection = address.Kind == StoreKind.Sqlite
-            ? new SqliteConnectionStringBuilder { DataSource = address.Connection, DefaultTimeout = 60 }.ToString()
-            : address.Connection;
+        _options = address.Kind == StoreKind.Sqlite
+            ? new DbContextOptionsBuilder().UseSqlite(new SqliteConnectionStringBuilder { DataSource = address.Connection, DefaultTimeout = 60 }.ToString()).Options
+            : new DbContextOptionsBuilder().UseNpgsql(address.Connection).Options;
     }
 
     /// <summary>Where it is.</summary>
@@ -173,9 +173,7 @@ public sealed class Store
         }
     }
 
-    internal StoreContext NewContext() => Address.Kind == StoreKind.Sqlite
-        ? new SqliteStoreContext(new DbContextOptionsBuilder().UseSqlite(_connection).Options)
-        : new PostgresStoreContext(new DbContextOptionsBuilder().UseNpgsql(_connection).Options);
+    internal StoreContext NewContext() => Address.Kind == StoreKind.Sqlite ? new SqliteStoreContext(_options) : new PostgresStoreContext(_options);
 
     /// <summary>A time as both databases keep it exactly: whole microseconds of UTC.</summary>
     internal static DateTimeOffset Moment(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % 10, TimeSpan.Zero);

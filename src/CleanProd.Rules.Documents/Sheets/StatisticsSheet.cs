@@ -43,13 +43,7 @@ internal sealed class StatisticsSheet(IXLWorksheet sheet, CandidateList list, Li
         ]);
         foreach (var line in lines.Append(list.Statistics.Total))
         {
-            var column = 1;
-            Cell(ref column, ColumnKind.Text, words.Say(line.Label));
-            Cell(ref column, ColumnKind.Count, line.Screened);
-            Cell(ref column, ColumnKind.Count, line.Listed);
-            Cell(ref column, ColumnKind.Percent, line.ShareOfListed);
-            Cell(ref column, ColumnKind.Percent, line.ListedOfScreened);
-            Cell(ref column, ColumnKind.Count, line.Undetermined);
+            var column = Shares(line);
             for (var i = 0; i < grounds.Count; i++) Cell(ref column, ColumnKind.Count, i < line.ByGround.Count ? line.ByGround[i] : 0);
             Cell(ref column, ColumnKind.Count, line.EvidenceRows);
             Cell(ref column, ColumnKind.Percent, line.MeanEvidenceRows);
@@ -59,6 +53,19 @@ internal sealed class StatisticsSheet(IXLWorksheet sheet, CandidateList list, Li
         }
 
         _row++;
+    }
+
+    // The cells that every table of shares begins with; returns the next column.
+    private int Shares(StatisticsLine line)
+    {
+        var column = 1;
+        Cell(ref column, ColumnKind.Text, words.Say(line.Label));
+        Cell(ref column, ColumnKind.Count, line.Screened);
+        Cell(ref column, ColumnKind.Count, line.Listed);
+        Cell(ref column, ColumnKind.Percent, line.ShareOfListed);
+        Cell(ref column, ColumnKind.Percent, line.ListedOfScreened);
+        Cell(ref column, ColumnKind.Count, line.Undetermined);
+        return column;
     }
 
     private void Grounds(string caption)
@@ -86,13 +93,7 @@ internal sealed class StatisticsSheet(IXLWorksheet sheet, CandidateList list, Li
         var first = _row;
         foreach (var line in lines.Append(list.Statistics.Total))
         {
-            var column = 1;
-            Cell(ref column, ColumnKind.Text, words.Say(line.Label));
-            Cell(ref column, ColumnKind.Count, line.Screened);
-            Cell(ref column, ColumnKind.Count, line.Listed);
-            Cell(ref column, ColumnKind.Percent, line.ShareOfListed);
-            Cell(ref column, ColumnKind.Percent, line.ListedOfScreened);
-            Cell(ref column, ColumnKind.Count, line.Undetermined);
+            Shares(line);
             EndRow(line == list.Statistics.Total);
         }
 

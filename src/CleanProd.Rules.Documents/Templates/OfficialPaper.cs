@@ -14,21 +14,21 @@ internal sealed class OfficialPaper(DocumentLanguage language)
     private const string Red = "C00000";
     private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
 
-    private bool Chinese => language == DocumentLanguage.Chinese;
+    internal bool IsChinese => language == DocumentLanguage.Chinese;
 
-    private string Body => Chinese ? "仿宋_GB2312" : "Times New Roman";
+    private string Body => IsChinese ? "仿宋_GB2312" : "Times New Roman";
 
-    private string Head => Chinese ? "黑体" : "Times New Roman";
+    private string Head => IsChinese ? "黑体" : "Times New Roman";
 
-    private string TitleFont => Chinese ? "方正小标宋简体" : "Times New Roman";
+    private string TitleFont => IsChinese ? "方正小标宋简体" : "Times New Roman";
 
-    private int BodySize => Chinese ? 32 : 24;
+    private int BodySize => IsChinese ? 32 : 24;
 
     /// <summary>拟稿 at the top right.</summary>
     internal XElement Mark(string text) => Paragraph(Run(text, Head, BodySize, bold: true, color: Red), "right", line: 480);
 
     /// <summary>发文机关标志, red.</summary>
-    internal XElement Organ(string text) => Paragraph(Run(text, TitleFont, Chinese ? 56 : 44, bold: !Chinese, color: Red), "center", line: Chinese ? 900 : 700, before: Chinese ? 360 : 120);
+    internal XElement Organ(string text) => Paragraph(Run(text, TitleFont, IsChinese ? 56 : 44, bold: !IsChinese, color: Red), "center", line: IsChinese ? 900 : 700, before: IsChinese ? 360 : 120);
 
     /// <summary>文号 over the red line.</summary>
     internal XElement Number(string text)
@@ -41,7 +41,7 @@ internal sealed class OfficialPaper(DocumentLanguage language)
     /// <summary>标题.</summary>
     internal XElement Title(string text, bool newPage = false)
     {
-        var paragraph = Paragraph(Run(text, TitleFont, Chinese ? 44 : 32, bold: !Chinese), "center", line: Chinese ? 680 : 480, before: 400, after: 280);
+        var paragraph = Paragraph(Run(text, TitleFont, IsChinese ? 44 : 32, bold: !IsChinese), "center", line: IsChinese ? 680 : 480, before: 400, after: 280);
         if (newPage) paragraph.Element(W + "pPr")!.AddFirst(new XElement(W + "pageBreakBefore"));
         return paragraph;
     }
@@ -58,7 +58,7 @@ internal sealed class OfficialPaper(DocumentLanguage language)
     /// <summary>一、… in 黑体.</summary>
     internal XElement Heading(string text)
     {
-        var paragraph = Paragraph(Run(text, Head, BodySize, bold: !Chinese), Justified, indent: Chinese, before: Chinese ? 0 : 160);
+        var paragraph = Paragraph(Run(text, Head, BodySize, bold: !IsChinese), Justified, indent: IsChinese, before: IsChinese ? 0 : 160);
         paragraph.Element(W + "pPr")!.AddFirst(new XElement(W + "keepNext"));
         return paragraph;
     }
@@ -66,7 +66,7 @@ internal sealed class OfficialPaper(DocumentLanguage language)
     /// <summary>附件 flush left on a new page.</summary>
     internal XElement Annex(string text)
     {
-        var paragraph = Paragraph(Run(text, Head, BodySize, bold: !Chinese), "left");
+        var paragraph = Paragraph(Run(text, Head, BodySize, bold: !IsChinese), "left");
         paragraph.Element(W + "pPr")!.AddFirst(new XElement(W + "pageBreakBefore"));
         return paragraph;
     }
@@ -77,14 +77,14 @@ internal sealed class OfficialPaper(DocumentLanguage language)
         var paragraph = Paragraph(Run(text, Body, BodySize), "right", before: before);
         var properties = paragraph.Element(W + "pPr")!;
         properties.AddFirst(new XElement(W + "keepNext"));
-        properties.Element(W + "jc")!.AddBeforeSelf(new XElement(W + "ind", Value("right", Chinese ? 1280 : 0)));
+        properties.Element(W + "jc")!.AddBeforeSelf(new XElement(W + "ind", Value("right", IsChinese ? 1280 : 0)));
         return paragraph;
     }
 
     /// <summary>版记: between two lines, 四号.</summary>
     internal XElement Copies(string text)
     {
-        var paragraph = Paragraph(Run(text, Body, Chinese ? 28 : 22), "left", before: 480);
+        var paragraph = Paragraph(Run(text, Body, IsChinese ? 28 : 22), "left", before: 480);
         paragraph.Element(W + "pPr")!.AddFirst(new XElement(W + "pBdr", Border("top", 8, 2, "000000"), Border("bottom", 8, 2, "000000")));
         return paragraph;
     }
@@ -93,13 +93,13 @@ internal sealed class OfficialPaper(DocumentLanguage language)
     internal XElement Space() => Paragraph(Run("", Body, BodySize), "left");
 
     /// <summary>A table whose heading row repeats on every page; widths in twentieths of a point.</summary>
-    internal XElement Table(int[] widths, string[] headings, params string[][] rows) => Table(widths, Chinese ? 24 : 20, 440, headings, rows);
+    internal XElement Table(int[] widths, string[] headings, params string[][] rows) => Table(widths, IsChinese ? 24 : 20, 440, headings, rows);
 
     /// <summary>The same in smaller type, for many columns.</summary>
-    internal XElement Small(int[] widths, string[] headings, params string[][] rows) => Table(widths, Chinese ? 20 : 17, 400, headings, rows);
+    internal XElement Small(int[] widths, string[] headings, params string[][] rows) => Table(widths, IsChinese ? 20 : 17, 400, headings, rows);
 
     /// <summary>A form to fill in by hand: no headings, rows high enough for a signature.</summary>
-    internal XElement Form(int[] widths, params string[][] rows) => Table(widths, Chinese ? 24 : 20, 800, null, rows);
+    internal XElement Form(int[] widths, params string[][] rows) => Table(widths, IsChinese ? 24 : 20, 800, null, rows);
 
     private XElement Table(int[] widths, int size, int height, string[]? headings, string[][] rows)
     {
@@ -120,16 +120,16 @@ internal sealed class OfficialPaper(DocumentLanguage language)
         new XElement(W + "trPr", new XElement(W + "cantSplit"), new XElement(W + "trHeight", Value("val", height), Value("hRule", "atLeast")), heading ? new XElement(W + "tblHeader") : null),
         texts.Select((text, i) => new XElement(W + "tc",
             new XElement(W + "tcPr", new XElement(W + "tcW", Value("w", widths[i]), Value("type", "dxa")), new XElement(W + "vAlign", Value("val", "center"))),
-            Paragraph(Run(text, heading ? Head : Body, size, bold: heading && !Chinese), heading || widths[i] < 900 ? "center" : "left", line: size * 15))));
+            Paragraph(Run(text, heading ? Head : Body, size, bold: heading && !IsChinese), heading || widths[i] < 900 ? "center" : "left", line: size * 15))));
 
-    private string Justified => Chinese ? "both" : "left";
+    private string Justified => IsChinese ? "both" : "left";
 
     private XElement Paragraph(XElement run, string align, bool indent = false, int? line = null, int before = 0, int after = 0) => new(W + "p",
         new XElement(W + "pPr",
             // Chinese lines break inside Latin words (file names), or justification tears the line apart.
-            Chinese ? new XElement(W + "wordWrap", Value("val", 0)) : null,
-            new XElement(W + "spacing", Value("before", before), Value("after", after == 0 && !Chinese ? 80 : after), Value("line", line ?? (Chinese ? 560 : 320)), Value("lineRule", Chinese ? "exact" : "atLeast")),
-            indent && Chinese ? new XElement(W + "ind", Value("firstLineChars", 200), Value("firstLine", BodySize * 20)) : null,
+            IsChinese ? new XElement(W + "wordWrap", Value("val", 0)) : null,
+            new XElement(W + "spacing", Value("before", before), Value("after", after == 0 && !IsChinese ? 80 : after), Value("line", line ?? (IsChinese ? 560 : 320)), Value("lineRule", IsChinese ? "exact" : "atLeast")),
+            indent && IsChinese ? new XElement(W + "ind", Value("firstLineChars", 200), Value("firstLine", BodySize * 20)) : null,
             new XElement(W + "jc", Value("val", align))),
         run);
 

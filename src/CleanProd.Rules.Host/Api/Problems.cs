@@ -46,6 +46,7 @@ internal static class Problems
         "four_eyes" or "outside_region" or "wrong_department" or "level_too_low" or "own_roles" => 403,
         "wrong_credentials" => 401,
         "not_found" => 404,
+        "no_room" => 507,
         "unsigned" or "untrusted_key" or "tampered" or "cases_fail" or "overlay_loosens" => 422,
         _ when code.EndsWith("_required", StringComparison.Ordinal) || code.StartsWith("bad_", StringComparison.Ordinal) => 422,
         _ => 409,

@@ -60,7 +60,8 @@ internal static class ResultsApi
     {
         var (question, reach) = (query.Question, actor.Scope.Reach);
         var counts = await desk.CountAsync(question, reach, ct);
-        var page = await desk.PageAsync(question, reach, Math.Max(0, skip ?? 0), Page<ResultAnswer>.Limit(limit), ct);
+        var places = await desk.PlacesAsync(question, reach, ct);
+        var page = await desk.LinesAsync(question.Year, [.. places.Skip(Math.Max(0, skip ?? 0)).Take(Page<ResultAnswer>.Limit(limit))], ct);
         return TypedResults.Ok(new ResultPage(
             counts.OrderByDescending(c => c.Key).ToDictionary(c => c.Key.Word(), c => c.Value, StringComparer.Ordinal),
             [.. page.Select(l => new ResultAnswer(

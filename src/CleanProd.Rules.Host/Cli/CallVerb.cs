@@ -22,7 +22,7 @@ internal static class CallVerb
             if (!way.StartsWith('/')) throw new BadInputException($"路径应以 / 开头：{way}。 A path begins with /.");
             var sent = work.Parsed.GetValue(body) is { } text ? Encoding.UTF8.GetBytes(text) : work.Parsed.GetValue(file) is { } from ? await File.ReadAllBytesAsync(from, ct) : null;
             var answer = await work.Desk.CallAsync(work.Parsed.GetValue(method)!, way, sent, ct);
-            if (work.Parsed.GetValue(output) is { } to) await File.WriteAllBytesAsync(to, answer, ct);
+            if (work.Parsed.GetValue(output) is { } to) await Storage.WholeFile.WriteAsync(to, answer, ct);
             else if (answer.Length > 0) Console.WriteLine(Encoding.UTF8.GetString(answer));
             return ExitCode.Done;
         }, method, path, body, file, output);

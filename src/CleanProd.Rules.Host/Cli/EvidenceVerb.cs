@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Storage;
 
 namespace CleanProd.Rules.Host.Cli;
 
@@ -30,7 +31,7 @@ internal static class EvidenceVerb
                 (null, { } given, { } run) => await OfStoreAsync(given, parsed.GetValue(login), run, of, ct),
                 _ => throw new BadInputException("请给出输出文件夹 OUT，或 --store 和 --screening。 Give the folder OUT, or --store with --screening."),
             };
-            await using (var written = new FileStream(file, FileMode.CreateNew, FileAccess.Write)) await written.WriteAsync(pack, ct);
+            await WholeFile.WriteAsync(file, to => to.WriteAsync(pack, ct).AsTask(), replace: false);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}：{pack.Length:N0} 字节，SHA-256 {ScreenOutput.Sha256(pack)}"));
             return ExitCode.Done;
         });

@@ -85,8 +85,8 @@ internal static class ForesightVerbs
             // Rows are read for a year where a table does not name one: each side reads for its own.
             var importedBefore = ImportedYear.Read(parsed.GetValue(dataBefore) ?? on.DataOf(parsed), on.MapOf(parsed), earlier, ct);
             var why = WhyChanged.Of(
-                new(ImportedYear.PacksOn(parsed.GetValue(rulesBefore) ?? parsed.GetValue(rules), then), imported.Reference, importedBefore.Of(id), importedBefore.TablesGiven, earlier, then),
-                new(ImportedYear.PacksOn(parsed.GetValue(rules), asOf), imported.Reference, imported.Of(id), imported.TablesGiven, year, asOf));
+                new(Law.Compile(ImportedYear.PacksOn(parsed.GetValue(rulesBefore) ?? parsed.GetValue(rules), then), then), imported.Reference, importedBefore.Of(id), importedBefore.TablesGiven, earlier, then),
+                new(Law.Compile(ImportedYear.PacksOn(parsed.GetValue(rules), asOf), asOf), imported.Reference, imported.Of(id), imported.TablesGiven, year, asOf));
             if (parsed.GetValue(json)) PrintJson(WhyAnswer.Of(why));
             else WhyInWords.Print(why, on.English(parsed), Console.Out);
             return Task.FromResult(on.Finish(parsed, imported, false));

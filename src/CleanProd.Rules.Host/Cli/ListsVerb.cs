@@ -129,7 +129,7 @@ internal static partial class ListsVerb
         {
             var to = work.Parsed.GetValue(file)!;
             var bytes = await work.Desk.FileAsync(PathOf(work.Parsed.GetValue(list), $"/export?format={Path.GetExtension(to).TrimStart('.')}&language={(work.English ? "en" : "zh-CN")}"), ct);
-            await File.WriteAllBytesAsync(to, bytes, ct);
+            await Storage.WholeFile.WriteAsync(to, bytes, ct);
             Console.WriteLine(to);
             return ExitCode.Done;
         }, list, file);

@@ -67,7 +67,7 @@ internal static partial class NoticesVerb
                 }
 
                 var bytes = await work.Desk.FileAsync($"/notices/{Text(n, "id")}/document", ct);
-                await File.WriteAllBytesAsync(Path.Combine(to, $"{NoticeZip.Safe(Text(n, "number"))} {NoticeZip.Safe(Text(n, "facility_name"))}.docx"), bytes, ct);
+                await Storage.WholeFile.WriteAsync(Path.Combine(to, $"{NoticeZip.Safe(Text(n, "number"))} {NoticeZip.Safe(Text(n, "facility_name"))}.docx"), bytes, ct);
                 written++;
             }
 

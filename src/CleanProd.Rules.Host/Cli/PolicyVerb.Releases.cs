@@ -27,7 +27,7 @@ internal static partial class PolicyVerb
         var file = new Argument<string>("FILE") { Description = "写入的文件 / file to write" };
         return Of("text", "某一版本的文本 / the text of a released version", async (work, ct) =>
         {
-            await File.WriteAllBytesAsync(work.Parsed.GetValue(file)!, await work.Desk.FileAsync(string.Create(CultureInfo.InvariantCulture, $"{Release(work.Parsed.GetValue(pack)!)}/{work.Parsed.GetValue(version)}"), ct), ct);
+            await Storage.WholeFile.WriteAsync(work.Parsed.GetValue(file)!, await work.Desk.FileAsync(string.Create(CultureInfo.InvariantCulture, $"{Release(work.Parsed.GetValue(pack)!)}/{work.Parsed.GetValue(version)}"), ct), ct);
             return ExitCode.Done;
         }, pack, version, file);
     }
@@ -67,7 +67,7 @@ internal static partial class PolicyVerb
         return Of("export", "签名的规则包文件，供其他机关使用 / released packs as a signed bundle for another bureau", async (work, ct) =>
         {
             var bundle = await work.Desk.PostAsync("/policy/bundles/export", new { packs = work.Parsed.GetValue(packs) }, ct);
-            await File.WriteAllTextAsync(work.Parsed.GetValue(file)!, bundle.GetRawText(), ct);
+            await Storage.WholeFile.WriteAsync(work.Parsed.GetValue(file)!, bundle.GetRawText(), ct);
             return ExitCode.Done;
         }, file, packs);
     }

@@ -41,7 +41,7 @@ internal static partial class PolicyVerb
             var answer = await work.Desk.GetAsync(PathOf(work.Parsed.GetValue(draft)), ct);
             Print(work, answer.GetProperty("draft"));
             foreach (var act in answer.GetProperty("history").EnumerateArray()) Work.Line(Text(act, "version"), Text(act, "act"), Text(act, "by"), Text(act, "at"), Text(act, "note"));
-            if (work.Parsed.GetValue(output) is { } to) await File.WriteAllTextAsync(to, Text(answer, "text"), ct);
+            if (work.Parsed.GetValue(output) is { } to) await Storage.WholeFile.WriteAsync(to, Text(answer, "text"), ct);
             else Console.WriteLine(Text(answer, "text"));
             return ExitCode.Done;
         }, draft, output);
@@ -98,7 +98,7 @@ internal static partial class PolicyVerb
         return Of("dossier", "待签署的材料；输出其 SHA-256 / what is signed, into a file; prints its SHA-256", async (work, ct) =>
         {
             var bytes = await work.Desk.FileAsync(PathOf(work.Parsed.GetValue(draft), "/dossier"), ct);
-            await File.WriteAllBytesAsync(work.Parsed.GetValue(file)!, bytes, ct);
+            await Storage.WholeFile.WriteAsync(work.Parsed.GetValue(file)!, bytes, ct);
             Console.WriteLine(Storage.Documents.DocumentStore.HashOf(bytes));
             return ExitCode.Done;
         }, draft, file);

@@ -43,7 +43,7 @@ internal static class ReferenceVerb
             var files = ShippedFiles.ReferenceFiles(parsed.GetValue(folder));
             using var bytes = new MemoryStream();
             ReferenceWorkbook.Write(files, bytes);
-            File.WriteAllBytes(parsed.GetValue(file)!, bytes.ToArray());
+            Storage.WholeFile.Write(parsed.GetValue(file)!, bytes.ToArray());
             Console.WriteLine($"{files.Count} 个文件写入 {parsed.GetValue(file)}。 {files.Count} files written.");
             return ExitCode.Done;
         });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using CleanProd.Rules.Host.Rules;
 using CleanProd.Rules.Host.Screen;
 using CleanProd.Rules.Rules;
@@ -48,7 +47,7 @@ internal static partial class RulesVerb
             foreach (var (file, _, text) in formatted)
             {
                 Console.WriteLine(parsed.GetValue(check) ? $"格式不同 not formatted  {file}" : $"已改写 formatted  {file}");
-                if (!parsed.GetValue(check)) File.WriteAllText(file, text, new UTF8Encoding(false));
+                if (!parsed.GetValue(check)) Storage.WholeFile.Write(file, text);
             }
 
             return parsed.GetValue(check) && formatted.Length > 0 ? ExitCode.Attention : ExitCode.Done;
@@ -100,7 +99,7 @@ internal static partial class RulesVerb
     private static int Write(string? path, string text)
     {
         if (path is null) Console.Out.Write(text);
-        else File.WriteAllText(path, text, new UTF8Encoding(false));
+        else Storage.WholeFile.Write(path, text);
         return ExitCode.Done;
     }
 }

@@ -80,11 +80,12 @@ internal static partial class RulesVerb
             return ExitCode.Done;
         }
 
-        if (!asWorkbook && !path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) File.WriteAllBytes(path, csv);
+        if (!asWorkbook && !path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) Storage.WholeFile.Write(path, csv);
         else
         {
-            using var file = File.Create(path);
-            ReferenceWorkbook.Write(new Dictionary<string, byte[]> { [name] = csv }, file);
+            using var workbook = new MemoryStream();
+            ReferenceWorkbook.Write(new Dictionary<string, byte[]> { [name] = csv }, workbook);
+            Storage.WholeFile.Write(path, workbook.ToArray());
         }
 
         return ExitCode.Done;

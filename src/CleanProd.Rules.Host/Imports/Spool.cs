@@ -18,7 +18,7 @@ internal sealed class Spool : IAsyncDisposable
     internal string Sha256 { get; }
 
     /// <summary>Takes all bytes of a stream.</summary>
-    /// <exception cref="RefusedActException"><c>bad_file</c>: there are more than <paramref name="most"/>.</exception>
+    /// <exception cref="RefusedActException"><c>bad_file</c>: there are more than <paramref name="most"/>; <c>no_room</c>: the disk takes no more.</exception>
     internal static async Task<Spool> TakeAsync(Stream from, long most, CancellationToken ct)
     {
         var content = new FileStream(
@@ -33,16 +33,44 @@ internal sealed class Spool : IAsyncDisposable
                 if (content.Length + count > most)
                     throw new RefusedActException("bad_file", new($"文件超过 {most >> 20} MB。", $"The file is larger than {most >> 20} MB."));
                 hash.AppendData(piece, 0, count);
-                await content.WriteAsync(piece.AsMemory(0, count), ct);
+                await KeepAsync(content, piece.AsMemory(0, count), ct);
             }
 
+            await KeepAsync(content, default, ct);
             content.Position = 0;
             return new(content, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
         catch
         {
-            await content.DisposeAsync();
+            await LetGoAsync(content);
             throw;
+        }
+    }
+
+    // Nothing of the sender's: the disk of this service.
+    private static async Task KeepAsync(FileStream content, ReadOnlyMemory<byte> piece, CancellationToken ct)
+    {
+        try
+        {
+            if (piece.IsEmpty) await content.FlushAsync(ct);
+            else await content.WriteAsync(piece, ct);
+        }
+        catch (IOException)
+        {
+            throw new RefusedActException("no_room", new("服务器临时文件夹已满或不可写，文件未收下，请联系管理员后重试。", "The temporary folder of the server is full or cannot be written; the file was not taken. Tell an administrator, then try again."));
+        }
+    }
+
+    // What a full disk did not take it does not take at the end either.
+    private static async Task LetGoAsync(FileStream content)
+    {
+        try
+        {
+            await content.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // Told already.
         }
     }
 

@@ -60,7 +60,18 @@ internal sealed record UploadForm(IReadOnlyList<GivenFile> Files, IReadOnlyDicti
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
             throw new BadInputException("请以 multipart/form-data 上传数据文件。 Upload the files as multipart/form-data.");
-        var reader = new MultipartReader(boundary, request.Body);
+        try
+        {
+            return await ReadAsync(new MultipartReader(boundary, request.Body), desk, ct);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadInputException($"上传内容不完整或格式有误：{e.Message} The upload is cut off or malformed.");
+        }
+    }
+
+    private static async Task<UploadForm> ReadAsync(MultipartReader reader, ImportDesk desk, CancellationToken ct)
+    {
         var (files, fields) = (new List<GivenFile>(), new Dictionary<string, string>(StringComparer.Ordinal));
         while (await reader.ReadNextSectionAsync(ct) is { } section)
         {

@@ -5,6 +5,7 @@ using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
+using Npgsql;
 
 namespace CleanProd.Rules.Host.Jobs;
 
@@ -36,11 +37,19 @@ internal static class JobServices
         });
     }
 
+    // The turn ends with its connection.
+    private const long SchemaLock = 0x636c65616e6a6f62;
+
     /// <summary>Where jobs wait; its schema is put in place when needed.</summary>
     internal static JobStorage Storage(ServiceOptions options)
     {
         if (options.Address.Kind == StoreKind.Sqlite) return new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
         var postgres = Postgres(options);
+        // Two hosts that come to an empty database at once would both put the tables in place, and one of them fail.
+        using var turn = NpgsqlDataSource.Create(options.Address.Connection);
+        using var held = turn.OpenConnection();
+        using var taking = new NpgsqlCommand($"SELECT pg_advisory_lock({SchemaLock})", held);
+        taking.ExecuteNonQuery();
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(options.Address.Connection, postgres), postgres);
     }
 

@@ -20,7 +20,7 @@ internal sealed record AskedYear(RegionCode Region, int Year, DateOnly? AsOf)
 }
 
 /// <summary>What rules would do to a stored year, and why one enterprise is judged as it is: for the API and for pages.</summary>
-internal sealed class ForesightDesk(YearShelf shelf, LawBooks books, Store store)
+internal sealed class ForesightDesk(YearShelf shelf, LawBooks books, CompiledLaws laws, Store store)
 {
     /// <summary>The named difference that a proposed pack makes against the packs in force.</summary>
     /// <exception cref="PackException">It is refused.</exception>
@@ -34,7 +34,7 @@ internal sealed class ForesightDesk(YearShelf shelf, LawBooks books, Store store
     internal async Task<Impact> ImpactAsync(IReadOnlyList<RulePack> before, RulePack proposed, YearKey key, bool readAgain, CancellationToken ct)
     {
         IReadOnlyList<RulePack> after = Law.With(before, proposed);
-        var (lawBefore, lawAfter) = (Law.Compile(before, key.AsOf), Law.Compile(after, key.AsOf));
+        var (lawBefore, lawAfter) = (laws.On(before, key.AsOf), Law.Compile(after, key.AsOf));
         var facts = await shelf.OfAsync(key, [.. before, .. after], ct);
         return await Task.Run(() => ImpactAnalysis.Of(lawBefore, lawAfter, facts, readAgain, ct), ct);
     }
@@ -44,7 +44,7 @@ internal sealed class ForesightDesk(YearShelf shelf, LawBooks books, Store store
     {
         var (before, after) = (await books.PacksOfAsync(run), await books.PacksOnAsync(run.AsOf, ct));
         var facts = await shelf.OfAsync(new(run.Region, run.Year, run.AsOf, run.KnownAt, run.Imports), [.. before, .. after], ct);
-        return await Task.Run(() => ImpactAnalysis.Of(Law.Compile(before, run.AsOf), Law.Compile(after, run.AsOf), facts, false, ct), ct);
+        return await Task.Run(() => ImpactAnalysis.Of(laws.On(before, run.AsOf), laws.On(after, run.AsOf), facts, false, ct), ct);
     }
 
     /// <summary>How far each test of a pack reaches.</summary>
@@ -66,7 +66,7 @@ internal sealed class ForesightDesk(YearShelf shelf, LawBooks books, Store store
     internal async Task<IReadOnlyList<WayOff>> WayOffAsync(FacilityId facility, JudgedWhen when, CancellationToken ct)
     {
         var under = await UnderAsync(facility, when, ct);
-        return await Task.Run(() => new WayOffSearch(Law.Compile(under.Packs, under.AsOf), under.Reference, under.Records, under.TablesGiven, under.Year, under.AsOf).Find(), ct);
+        return await Task.Run(() => new WayOffSearch(under.Law, under.Reference, under.Records, under.TablesGiven, under.Year, under.AsOf).Find(), ct);
     }
 
     /// <summary>The packs that a proposed one would stand beside or replace: those of its country that decide on a day.</summary>
@@ -82,7 +82,7 @@ internal sealed class ForesightDesk(YearShelf shelf, LawBooks books, Store store
         Must(new(RegionCode.Nation, when.Year, when.AsOf));
         var day = when.AsOf ?? new DateOnly(when.Year + 1, 1, 15);
         var (records, tables) = await shelf.OneAsync(facility, when.KnownAt ?? store.Clock.GetUtcNow(), ct) ?? throw new KeyNotFoundException();
-        return new(await books.PacksOnAsync(day, ct), books.Reference, records, tables, when.Year, day);
+        return new(laws.On(await books.PacksOnAsync(day, ct), day), books.Reference, records, tables, when.Year, day);
     }
 
     private static void Must(AskedYear asked)

@@ -13,6 +13,7 @@ internal static class PolicyServices
         services.AddSingleton<ReleaseStore>();
         services.AddSingleton<BureauKeys>();
         services.AddSingleton<YearShelf>();
+        services.AddSingleton<CompiledLaws>();
         services.AddSingleton<ForesightDesk>();
         services.AddSingleton<ProofBench>();
         services.AddSingleton<DraftChecks>();

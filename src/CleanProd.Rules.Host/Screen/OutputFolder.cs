@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CleanProd.Rules.Host.Cli;
+using CleanProd.Rules.Storage;
 
 namespace CleanProd.Rules.Host.Screen;
 
@@ -64,7 +65,7 @@ internal sealed class OutputFolder : IDisposable
     {
         var path = Path.Combine(_staging, relative);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite);
+        return WholeFile.Create(path);
     }
 
     /// <summary>What was written so far, by path with forward slashes, with its SHA-256.</summary>
@@ -80,19 +81,23 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Makes what was written the folder's content; <paramref name="last"/> is moved last, so that it vouches for the rest.</summary>
+    /// <summary>
+    /// Makes what was written the folder's content; <paramref name="last"/> is moved last, so that it vouches for the rest, and that of an earlier run
+    /// goes first: it vouches for nothing any more.
+    /// </summary>
     internal void Publish(string last)
     {
         Directory.CreateDirectory(_final);
         RemoveEarlierNotices(Path.Combine(_final, last));
+        File.Delete(Path.Combine(_final, last));
         foreach (var folder in Directory.EnumerateDirectories(_staging))
         {
             var target = Directory.CreateDirectory(Path.Combine(_final, Path.GetFileName(folder))).FullName;
-            foreach (var file in Directory.EnumerateFiles(folder)) File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+            foreach (var file in Directory.EnumerateFiles(folder)) WholeFile.Move(file, Path.Combine(target, Path.GetFileName(file)), replace: true);
         }
 
         foreach (var file in Directory.EnumerateFiles(_staging).OrderBy(f => Path.GetFileName(f) == last))
-            File.Move(file, Path.Combine(_final, Path.GetFileName(file)), overwrite: true);
+            WholeFile.Move(file, Path.Combine(_final, Path.GetFileName(file)), replace: true);
     }
 
     // Notices of an earlier run, by its own record of them; a file of somebody else's stays.

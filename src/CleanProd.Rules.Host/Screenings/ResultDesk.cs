@@ -17,36 +17,36 @@ internal sealed class ResultDesk(EnterpriseStore enterprises, ScreeningStore scr
     internal async Task<IReadOnlyDictionary<Outcome, int>> CountAsync(ResultQuestion question, Reach reach, CancellationToken ct) =>
         await enterprises.CountResultsAsync(await FilterAsync(question, reach, ct), ct);
 
-    /// <summary>Some of them.</summary>
-    internal async Task<IReadOnlyList<ResultLine>> PageAsync(ResultQuestion question, Reach reach, int skip, int most, CancellationToken ct)
+    /// <summary>Where all of them are kept, in the order that is asked for.</summary>
+    internal async Task<IReadOnlyList<ResultPlace>> PlacesAsync(ResultQuestion question, Reach reach, CancellationToken ct)
     {
         var filter = await FilterAsync(question, reach, ct);
-        if (question.Sort != ResultSort.Margin) return await LinesAsync(await enterprises.ResultsAsync(filter, OrderOf(question.Sort), question.Descending, skip, most, ct), ct);
-        var page = (await ByMarginAsync(question, filter, ct)).Skip(skip).Take(most).ToArray();
-        return await ThoseAsync(filter, page, ct);
+        return question.Sort == ResultSort.Margin ? await ByMarginAsync(question, filter, ct) : await enterprises.PlacesAsync(filter, OrderOf(question.Sort), question.Descending, ct);
+    }
+
+    /// <summary>Those that are kept at some places.</summary>
+    internal async Task<IReadOnlyList<ResultLine>> LinesAsync(int year, IReadOnlyList<ResultPlace> places, CancellationToken ct)
+    {
+        var rows = await enterprises.RowsAsync(year, places, ct);
+        var known = new Dictionary<string, DeterminationTraits>(StringComparer.Ordinal);
+        foreach (var run in rows.GroupBy(r => r.Run))
+            foreach (var told in await screenings.TraitsAsync(run.Key, [.. run.Select(r => r.FacilityId)], ct)) known[told.FacilityId] = told;
+        return [.. rows.Select(r => Line(r, known[r.FacilityId.Value]))];
     }
 
     /// <summary>All of them, read in blocks.</summary>
     internal async IAsyncEnumerable<ResultLine> ReadAsync(ResultQuestion question, Reach reach, [EnumeratorCancellation] CancellationToken ct)
     {
-        var filter = await FilterAsync(question, reach, ct);
-        var order = question.Sort == ResultSort.Margin ? await ByMarginAsync(question, filter, ct) : null;
-        for (var skip = 0; ; skip += Block)
-        {
-            var block = order is null
-                ? await LinesAsync(await enterprises.ResultsAsync(filter, OrderOf(question.Sort), question.Descending, skip, Block, ct), ct)
-                : await ThoseAsync(filter, [.. order.Skip(skip).Take(Block)], ct);
-            foreach (var line in block) yield return line;
-            if (block.Count < Block) yield break;
-        }
+        foreach (var block in (await PlacesAsync(question, reach, ct)).Chunk(Block))
+            foreach (var line in await LinesAsync(question.Year, block, ct)) yield return line;
     }
 
     /// <summary>Kinds of facts that are missing somewhere, with how many enterprises lack them.</summary>
     internal async Task<IReadOnlyList<(string Kind, int Count)>> MissingKindsAsync(ResultQuestion question, Reach reach, CancellationToken ct)
     {
         var known = await TraitsAsync(question, ct);
-        var open = await enterprises.ResultIdentitiesAsync(new(question.Year) { Run = question.Run, Reach = reach, Outcome = Outcome.Undetermined }, ct);
-        return [.. open.SelectMany(id => known.GetValueOrDefault(id)?.Missing ?? []).CountBy(k => k).OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Value))];
+        var open = await enterprises.IdentitiesAsync(new(question.Year) { Run = question.Run, Reach = reach, Outcome = Outcome.Undetermined }, ct);
+        return [.. open.SelectMany(r => known.GetValueOrDefault(r.FacilityId)?.Missing ?? []).CountBy(k => k).OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Value))];
     }
 
     private async Task<ResultFilter> FilterAsync(ResultQuestion q, Reach reach, CancellationToken ct)
@@ -68,28 +68,14 @@ internal sealed class ResultDesk(EnterpriseStore enterprises, ScreeningStore scr
         return filter with { Among = [.. known.Where(t => (!q.Near || t.Value.IsNear) && (q.Missing is null || t.Value.Missing.Contains(q.Missing))).Select(t => t.Key)] };
     }
 
-    private async Task<string[]> ByMarginAsync(ResultQuestion question, ResultFilter filter, CancellationToken ct)
+    private async Task<IReadOnlyList<ResultPlace>> ByMarginAsync(ResultQuestion question, ResultFilter filter, CancellationToken ct)
     {
         var known = await TraitsAsync(question, ct);
-        var found = (await enterprises.ResultIdentitiesAsync(filter, ct)).Select(id => (Id: id, known.GetValueOrDefault(id)?.Ratio));
+        var found = (await enterprises.IdentitiesAsync(filter, ct)).Select(r => (r.Place, known.GetValueOrDefault(r.FacilityId)?.Ratio));
         // Without a number last, whichever way round.
         return [.. (question.Descending
             ? found.OrderBy(f => f.Ratio is null).ThenBy(f => f.Ratio)
-            : found.OrderBy(f => f.Ratio is null).ThenByDescending(f => f.Ratio)).Select(f => f.Id)];
-    }
-
-    private async Task<IReadOnlyList<ResultLine>> ThoseAsync(ResultFilter filter, string[] ids, CancellationToken ct)
-    {
-        var rows = (await enterprises.ResultsAsync(filter with { Among = ids }, ResultOrder.Identity, false, 0, ids.Length, ct)).ToDictionary(r => r.FacilityId.Value, StringComparer.Ordinal);
-        return await LinesAsync([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], ct);
-    }
-
-    private async Task<IReadOnlyList<ResultLine>> LinesAsync(IReadOnlyList<ResultRow> rows, CancellationToken ct)
-    {
-        var known = new Dictionary<string, DeterminationTraits>(StringComparer.Ordinal);
-        foreach (var run in rows.GroupBy(r => r.Run))
-            foreach (var told in await screenings.TraitsAsync(run.Key, [.. run.Select(r => r.FacilityId)], ct)) known[told.FacilityId] = told;
-        return [.. rows.Select(r => Line(r, known[r.FacilityId.Value]))];
+            : found.OrderBy(f => f.Ratio is null).ThenByDescending(f => f.Ratio)).Select(f => f.Place)];
     }
 
     private static ResultLine Line(ResultRow row, DeterminationTraits told)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Storage;
@@ -11,6 +12,9 @@ internal sealed class ShardJudge(Store store, Judges judges)
     // Facilities held in memory with all their measurements; as many again are read meanwhile.
     private const int Block = 64;
 
+    // As many as the store asks for in one query.
+    private const int ReadAtOnce = 256;
+
     /// <summary>The determinations of the facilities, in their order.</summary>
     internal async Task<IReadOnlyList<Determination>> JudgeAsync(ScreeningHead run, IReadOnlyList<RosterPlace> places, CancellationToken ct)
     {
@@ -20,14 +24,16 @@ internal sealed class ShardJudge(Store store, Judges judges)
         var tables = new GivenTables(facts, imports);
         var judged = new List<Determination>(places.Count);
         Task<Determination[]>? judging = null;
-        await foreach (var block in facts.ReadMergedAsync([.. facilities.Keys], imports, ct).Chunk(Block).WithCancellation(ct))
+        await foreach (var block in ReadAsync(facts, [.. facilities.Keys], imports, ct).Chunk(Block).WithCancellation(ct))
         {
-            var work = new (Screening Screening, FacilityRecords Records)[block.Length];
-            foreach (var (i, merged) in block.Index())
+            var work = new Func<Determination>[block.Length];
+            foreach (var (i, (id, records, damage)) in block.Index())
             {
-                var facility = facilities[merged.Records.Facility.Id];
-                var given = await tables.OfAsync(facility.Region, facility.Audits.Count > 0, ct);
-                work[i] = (await judges.OfAsync(run, given), facility.Audits.Count > 0 ? merged.Records.WithAudits(facility.Audits) : merged.Records);
+                var facility = facilities[id];
+                var screening = await judges.OfAsync(run, await tables.OfAsync(facility.Region, facility.Audits.Count > 0, ct));
+                work[i] = records is null
+                    ? () => screening.Unreadable(new(id, facility.Name, new("store", null, 0)) { Region = facility.Region.Value }, damage!)
+                    : () => screening.Judge(facility.Audits.Count > 0 ? records.WithAudits(facility.Audits) : records);
             }
 
             // The next block is read while this one is judged.
@@ -39,10 +45,45 @@ internal sealed class ShardJudge(Store store, Judges judges)
         return judged;
     }
 
-    private static Determination[] Judge((Screening Screening, FacilityRecords Records)[] work, CancellationToken ct)
+    // Facts that are damaged keep nobody else from being judged: the block is read again, one by one, to find whose they are.
+    private static async IAsyncEnumerable<(FacilityId Id, FacilityRecords? Records, string? Damage)> ReadAsync(
+        FactStore facts, IReadOnlyList<FacilityId> facilities, IReadOnlyList<StoredImport> imports, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var block in facilities.Order().Chunk(ReadAtOnce))
+        {
+            var read = await TryReadAsync(facts, block, imports, ct);
+            if (read.Damage is null)
+            {
+                foreach (var records in read.Records) yield return (records.Facility.Id, records, null);
+                continue;
+            }
+
+            foreach (var id in block)
+            {
+                var alone = await TryReadAsync(facts, [id], imports, ct);
+                if (alone.Damage is not null) yield return (id, null, alone.Damage);
+                foreach (var records in alone.Records) yield return (id, records, null);
+            }
+        }
+    }
+
+    private static async Task<(IReadOnlyList<FacilityRecords> Records, string? Damage)> TryReadAsync(
+        FactStore facts, IReadOnlyList<FacilityId> facilities, IReadOnlyList<StoredImport> imports, CancellationToken ct)
+    {
+        try
+        {
+            return (await facts.ReadMergedAsync(facilities, imports, ct).Select(m => m.Records).ToListAsync(ct), null);
+        }
+        catch (InvalidDataException e)
+        {
+            return ([], e.Message);
+        }
+    }
+
+    private static Determination[] Judge(Func<Determination>[] work, CancellationToken ct)
     {
         var determinations = new Determination[work.Length];
-        Parallel.For(0, work.Length, new ParallelOptions { CancellationToken = ct }, i => determinations[i] = work[i].Screening.Judge(work[i].Records));
+        Parallel.For(0, work.Length, new ParallelOptions { CancellationToken = ct }, i => determinations[i] = work[i]());
         return determinations;
     }
 }

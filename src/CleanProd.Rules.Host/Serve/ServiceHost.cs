@@ -10,6 +10,7 @@ using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Documents;
 using CleanProd.Rules.Storage.Journal;
 using CleanProd.Rules.Storage.Policy;
+using CleanProd.Rules.Storage.Screenings;
 using CleanProd.Rules.Storage.Upkeep;
 using Hangfire;
 using Microsoft.AspNetCore.Builder;
@@ -53,6 +54,9 @@ internal static class ServiceHost
         _ = app.Services.GetRequiredService<SystemHealth>();
         await app.Services.GetRequiredService<ReleaseStore>().SeedAsync(() => app.Services.GetRequiredService<LawBooks>().ShippedTexts, ct);
         await FirstAdmin.MakeAsync(app.Services, console);
+        // The one process of an embedded store begins: whoever held a lease is dead, and nobody need wait for it. Not once work has begun: its own
+        // leases would end.
+        if (options.Address.Kind == StoreKind.Sqlite) await app.Services.GetRequiredService<ScreeningStore>().EndLeasesAsync(ct);
         return app;
     }
 

@@ -22,7 +22,7 @@ internal sealed class Backups(ServiceOptions options, Store store, IBackgroundJo
         ? []
         :
         [
-            .. new DirectoryInfo(Folder).EnumerateFiles(Beginning + "*").Where(f => f.Name.EndsWith(End, StringComparison.Ordinal) || f.Name.EndsWith(StoreBackup.PartSuffix, StringComparison.Ordinal))
+            .. new DirectoryInfo(Folder).EnumerateFiles(Beginning + "*").Where(f => f.Name.EndsWith(End, StringComparison.Ordinal) || f.Name.EndsWith(WholeFile.PartSuffix, StringComparison.Ordinal))
                 .OrderByDescending(f => f.Name, StringComparer.Ordinal).Select(Line),
         ];
 
@@ -69,8 +69,8 @@ internal sealed class Backups(ServiceOptions options, Store store, IBackgroundJo
 
     private static BackupLine Line(FileInfo file)
     {
-        if (file.Name.EndsWith(StoreBackup.PartSuffix, StringComparison.Ordinal))
-            return new(file.Name[..^StoreBackup.PartSuffix.Length], BackupState.Running, file.Exists ? file.Length : 0, null, null, null);
+        if (file.Name.EndsWith(WholeFile.PartSuffix, StringComparison.Ordinal))
+            return new(file.Name[..^WholeFile.PartSuffix.Length], BackupState.Running, file.Exists ? file.Length : 0, null, null, null);
         try
         {
             using var backup = BackupFile.Open(file.FullName);

@@ -14,8 +14,9 @@ namespace CleanProd.Rules.Host.Upkeep;
 /// <param name="Queue">The queues; null while the database does not answer.</param>
 /// <param name="Disks">Room where this process writes.</param>
 /// <param name="LastBackup">The newest whole backup of the configured folder.</param>
+/// <param name="Process">The process that answers.</param>
 internal sealed record HealthReport(
-    bool Ok, IReadOnlyList<Alarm> Alarms, StoreHealth Store, QueueState? Queue, IReadOnlyList<DiskHealth> Disks, BackupLine? LastBackup);
+    bool Ok, IReadOnlyList<Alarm> Alarms, StoreHealth Store, QueueState? Queue, IReadOnlyList<DiskHealth> Disks, BackupLine? LastBackup, ProcessHealth Process);
 
 /// <summary>Something that needs attention.</summary>
 /// <param name="Code">Stable name in snake case.</param>
@@ -27,6 +28,13 @@ internal sealed record StoreHealth(StoreKind Kind, bool Answers, bool Current, d
 
 /// <summary>Room on the disk of a folder.</summary>
 internal sealed record DiskHealth(string Folder, long FreeBytes, long TotalBytes);
+
+/// <summary>A process: its name among the workers, its memory as the system sees it, and what lives in its managed heap.</summary>
+internal sealed record ProcessHealth(string Name, long WorkingSetBytes, long HeapBytes)
+{
+    /// <summary>This one, now.</summary>
+    internal static ProcessHealth Now => new(FormattableString.Invariant($"{Environment.MachineName}/{Environment.ProcessId}"), Environment.WorkingSet, GC.GetTotalMemory(forceFullCollection: false));
+}
 
 /// <summary>Looks at everything that can go wrong while nobody looks.</summary>
 internal sealed class SystemHealth(Store store, QueueWatch queues, Backups backups, InboxFolder inbox, ServiceOptions options)
@@ -45,7 +53,7 @@ internal sealed class SystemHealth(Store store, QueueWatch queues, Backups backu
         var disks = Folders().Distinct(StringComparer.Ordinal).Select(f => new DriveInfo(f) is var d ? new DiskHealth(f, d.AvailableFreeSpace, d.TotalSize) : null!).ToArray();
         var last = backups.List().FirstOrDefault(b => b.State == BackupState.Done);
         Alarm[] alarms = [.. StoreAlarms(database), .. QueueAlarms(queue), .. DiskAlarms(disks), .. BackupAlarms(last), .. InboxAlarms()];
-        return new(alarms.Length == 0, alarms, database, queue, disks, last);
+        return new(alarms.Length == 0, alarms, database, queue, disks, last, ProcessHealth.Now);
     }
 
     private async Task<StoreHealth> StoreAsync(CancellationToken ct)

@@ -6,34 +6,47 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CleanProd.Rules.Storage.Enterprises;
 
-// Results of a year or a screening, filtered, ordered and cut into pages where the rows are: a page of a province costs no more than a county's.
+// Results of a year or a screening, filtered and ordered where the rows are.
 public sealed partial class EnterpriseStore
 {
     /// <summary>Screenings whose determinations stand for a year: of each place the latest finished one that reaches it; dry runs decide nothing.</summary>
     public Task<IReadOnlyList<long>> RunsOfAsync(int year, CancellationToken ct = default) => store.ReadAsync<IReadOnlyList<long>>(async c => await RunsAsync(c, year, ct));
 
-    /// <summary>Some results.</summary>
+    /// <summary>Where the results are kept, in order: whoever looks through them asks for their rows by place, and the order is found once.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="order">In which order.</param>
     /// <param name="descending">Whether the order is turned round.</param>
-    /// <param name="skip">How many are passed over.</param>
-    /// <param name="most">At most so many.</param>
     /// <param name="ct">Breaks it off.</param>
-    public Task<IReadOnlyList<ResultRow>> ResultsAsync(ResultFilter filter, ResultOrder order, bool descending, int skip, int most, CancellationToken ct = default) =>
-        store.ReadAsync<IReadOnlyList<ResultRow>>(async c =>
+    public Task<IReadOnlyList<ResultPlace>> PlacesAsync(ResultFilter filter, ResultOrder order, bool descending, CancellationToken ct = default) =>
+        store.ReadAsync<IReadOnlyList<ResultPlace>>(async c =>
+            await Ordered(await FoundAsync(c, filter, ct), order, descending).Select(r => new ResultPlace(r.Run, r.Number)).ToListAsync(ct));
+
+    /// <summary>Identities of all results with their places, in ordinal order of the database.</summary>
+    public Task<IReadOnlyList<PlacedResult>> IdentitiesAsync(ResultFilter filter, CancellationToken ct = default) => store.ReadAsync<IReadOnlyList<PlacedResult>>(async c =>
+        await (await FoundAsync(c, filter, ct)).OrderBy(r => r.FacilityId).Select(r => new PlacedResult(new(r.Run, r.Number), r.FacilityId)).ToListAsync(ct));
+
+    /// <summary>Rows of results, in the order of their places.</summary>
+    /// <param name="year">The year they stand for; each is told with what the year before decided.</param>
+    /// <param name="places">Where they are kept.</param>
+    /// <param name="ct">Breaks it off.</param>
+    public Task<IReadOnlyList<ResultRow>> RowsAsync(int year, IReadOnlyList<ResultPlace> places, CancellationToken ct = default) => store.ReadAsync<IReadOnlyList<ResultRow>>(async c =>
+    {
+        var before = await JudgedAsync(c, year - 1, new(), ct);
+        var rows = new Dictionary<ResultPlace, ResultRow>();
+        foreach (var run in places.GroupBy(p => p.Run, p => p.Number))
         {
-            var rows = Ordered(await FoundAsync(c, filter, ct), order, descending);
-            var page = await rows.Skip(skip).Take(most).ToListAsync(ct);
-            return [.. page.Select(r => new ResultRow(r.Run, new(r.FacilityId), r.Name, new(r.Region), r.Industry, r.Outcome, Grounds(r.Grounds), r.Before, Grounds(r.GroundsBefore)))];
-        });
+            var (id, numbers) = (run.Key, run.ToList());
+            var judged = c.Set<DeterminationEntry>().Where(d => d.RunId == id && EF.Parameter(numbers).Contains(d.FacilityNo));
+            foreach (var r in await Told(c, judged, before).ToListAsync(ct))
+                rows[new(r.Run, r.Number)] = new(r.Run, new(r.FacilityId), r.Name, new(r.Region), r.Industry, r.Outcome, Grounds(r.Grounds), r.Before, Grounds(r.GroundsBefore));
+        }
+
+        return [.. places.Select(p => rows[p])];
+    });
 
     /// <summary>How many results there are of each outcome; an outcome that the filter asks for is passed over, so that the others can be offered.</summary>
     public Task<IReadOnlyDictionary<Outcome, int>> CountResultsAsync(ResultFilter filter, CancellationToken ct = default) => store.ReadAsync<IReadOnlyDictionary<Outcome, int>>(async c =>
         await (await FoundAsync(c, filter with { Outcome = null }, ct)).GroupBy(r => r.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct));
-
-    /// <summary>Identities of all results, in ordinal order of the database.</summary>
-    public Task<IReadOnlyList<string>> ResultIdentitiesAsync(ResultFilter filter, CancellationToken ct = default) => store.ReadAsync<IReadOnlyList<string>>(async c =>
-        await (await FoundAsync(c, filter, ct)).OrderBy(r => r.FacilityId).Select(r => r.FacilityId).ToListAsync(ct));
 
     private static async Task<List<long>> RunsAsync(StoreContext context, int year, CancellationToken ct)
     {
@@ -56,18 +69,7 @@ public sealed partial class EnterpriseStore
         if (filter.Region is { } region) judged = judged.Where(d => d.Region.StartsWith(region.Value));
         // One parameter each, however many they are.
         if (filter.Among is { } among) judged = judged.Where(d => EF.Parameter(among).Contains(d.FacilityId));
-        var before = await JudgedAsync(context, filter.Year - 1, new(), ct);
-        var rows =
-            from d in judged
-            join k in context.Set<Dictionary<string, object>>(KnownTables.Facilities.Name) on d.FacilityId equals EF.Property<string>(k, "facility_id") into known
-            from k in known.DefaultIfEmpty()
-            join b in before on d.FacilityId equals b.FacilityId into earlier
-            from b in earlier.DefaultIfEmpty()
-            select new Result
-            {
-                Run = d.RunId, FacilityId = d.FacilityId, Name = d.Name, Region = d.Region, Outcome = d.Outcome, Grounds = d.Grounds, Industry = EF.Property<string?>(k!, "industry"),
-                CreditCode = EF.Property<string?>(k!, "credit_code"), Before = (Outcome?)b.Outcome, GroundsBefore = b.Grounds,
-            };
+        var rows = Told(context, judged, await JudgedAsync(context, filter.Year - 1, new(), ct));
         if (filter.Industry is { } industry) rows = rows.Where(r => r.Industry!.StartsWith(industry));
         if (filter.Text is { } text)
         {
@@ -85,6 +87,20 @@ public sealed partial class EnterpriseStore
         };
     }
 
+    // The year before is looked up for the rows that are shown or chosen by it. As a join it was gone through whole for every row, and by SQLite even
+    // where that year was never screened.
+    private static IQueryable<Result> Told(StoreContext context, IQueryable<DeterminationEntry> judged, IQueryable<DeterminationEntry> before) =>
+        from d in judged
+        join k in context.Set<Dictionary<string, object>>(KnownTables.Facilities.Name) on d.FacilityId equals EF.Property<string>(k, "facility_id") into known
+        from k in known.DefaultIfEmpty()
+        select new Result
+        {
+            Run = d.RunId, Number = d.FacilityNo, FacilityId = d.FacilityId, Name = d.Name, Region = d.Region, Outcome = d.Outcome, Grounds = d.Grounds,
+            Industry = EF.Property<string?>(k!, "industry"), CreditCode = EF.Property<string?>(k!, "credit_code"),
+            Before = before.Where(b => b.FacilityId == d.FacilityId).Select(b => (Outcome?)b.Outcome).FirstOrDefault(),
+            GroundsBefore = before.Where(b => b.FacilityId == d.FacilityId).Select(b => b.Grounds).FirstOrDefault(),
+        };
+
     private static IQueryable<Result> Ordered(IQueryable<Result> rows, ResultOrder order, bool descending)
     {
         IOrderedQueryable<Result> By<TKey>(System.Linq.Expressions.Expression<Func<Result, TKey>> key) => descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
@@ -101,6 +117,8 @@ public sealed partial class EnterpriseStore
     private sealed class Result
     {
         public required long Run { get; init; }
+
+        public required int Number { get; init; }
 
         public required string FacilityId { get; init; }
 

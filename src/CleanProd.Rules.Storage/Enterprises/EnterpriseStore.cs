@@ -27,20 +27,12 @@ public sealed partial class EnterpriseStore(Store store)
             }
 
             var judged = await JudgedAsync(c, year, filter, ct);
-            var joined = filter.Outcome is null && filter.Ground is null
-                ? from f in known
-                  join d in judged on EF.Property<string>(f, "facility_id") equals d.FacilityId into found
-                  from d in found.DefaultIfEmpty()
-                  select new { Facility = f, Run = (long?)d.RunId, Outcome = (Determinations.Outcome?)d.Outcome, d.Grounds }
-                : from f in known
-                  join d in judged on EF.Property<string>(f, "facility_id") equals d.FacilityId
-                  select new { Facility = f, Run = (long?)d.RunId, Outcome = (Determinations.Outcome?)d.Outcome, d.Grounds };
-            var page = await joined.OrderBy(r => EF.Property<string>(r.Facility, "facility_id")).Take(most).ToListAsync(ct);
-            return
-            [
-                .. page.Select(r => new ListedEnterprise(
-                    Read(r.Facility), r.Run is { } run ? new(run, r.Outcome!.Value, r.Grounds.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : null)),
-            ];
+            if (filter.Outcome is not null || filter.Ground is not null) known = known.Where(f => judged.Any(d => d.FacilityId == EF.Property<string>(f, "facility_id")));
+            var page = await known.OrderBy(f => EF.Property<string>(f, "facility_id")).Take(most).ToListAsync(ct);
+            var ids = page.ConvertAll(f => (string)f["facility_id"]);
+            var decided = await judged.Where(d => EF.Parameter(ids).Contains(d.FacilityId))
+                .Select(d => new { d.FacilityId, d.RunId, d.Outcome, d.Grounds }).ToDictionaryAsync(d => d.FacilityId, d => new JudgedYear(d.RunId, d.Outcome, Grounds(d.Grounds)), ct);
+            return [.. page.Select(f => new ListedEnterprise(Read(f), decided.GetValueOrDefault((string)f["facility_id"])))];
         });
 
     /// <summary>What was known of an enterprise at a time; null when nobody had named it.</summary>

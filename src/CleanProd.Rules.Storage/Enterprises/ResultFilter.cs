@@ -73,6 +73,16 @@ public sealed record ResultFilter(int Year)
     public Reach Reach { get; init; } = Reach.Everything;
 }
 
+/// <summary>Where a result is kept: what a finished screening decided stays where it is.</summary>
+/// <param name="Run">The screening.</param>
+/// <param name="Number">Its number in the screening.</param>
+public readonly record struct ResultPlace(long Run, int Number);
+
+/// <summary>A result by identity.</summary>
+/// <param name="Place">Where it is kept.</param>
+/// <param name="FacilityId">The enterprise.</param>
+public readonly record struct PlacedResult(ResultPlace Place, string FacilityId);
+
 /// <summary>What was decided about an enterprise, in a line.</summary>
 /// <param name="Run">The screening.</param>
 /// <param name="FacilityId">The enterprise.</param>

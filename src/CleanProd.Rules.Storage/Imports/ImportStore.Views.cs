@@ -2,6 +2,7 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Import;
 using CleanProd.Rules.Storage.Schema;
 using CleanProd.Rules.Storage.Tables;
+using CleanProd.Rules.Storage.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanProd.Rules.Storage.Imports;
@@ -12,28 +13,25 @@ public sealed partial class ImportStore
     /// <summary>An import; null when there is none of that number.</summary>
     public Task<StoredImport?> FindAsync(long import, CancellationToken ct = default) => store.ReadFactsAsync(f => f.FindImportAsync(import, ct), ct);
 
-    /// <summary>All that is told of an import; null when there is none of that number.</summary>
+    /// <summary>All that is told of an import at one moment; null when there is none of that number.</summary>
     public async Task<ImportView?> ViewAsync(long import, CancellationToken ct = default)
     {
-        var (job, given, accepted) = await store.ReadAsync(async c => (
-            await c.Set<ImportJobEntry>().SingleOrDefaultAsync(j => j.ImportId == import, ct),
-            await c.Set<ImportUploadEntry>().Where(u => u.ImportId == import).OrderBy(u => u.RowNo).ToListAsync(ct),
-            await c.Set<AcceptedFindingEntry>().CountAsync(f => f.ImportId == import, ct)));
-        return await store.ReadFactsAsync(
-            async facts =>
-            {
-                if (await facts.FindImportAsync(import, ct) is not { } stored) return null;
-                var files = new List<ImportedFile>();
-                await foreach (var file in facts.ReadFilesAsync(import, ct)) files.Add(file);
-                var findings = await facts.CountFindingsAsync(import, ct);
-                return new ImportView(
-                    stored, stored.State == ImportState.Queued && job?.Token is not null, job is null ? null : new(job.File ?? "", job.Rows),
-                    job is { FailureZh: { } zh, FailureEn: { } en } ? new Wording(zh, en) : null,
-                    [.. given.Select(g => new GivenFile(g.Name, g.Sha256))], files, findings,
-                    findings.GetValueOrDefault(FindingSeverity.Error) - (stored.State == ImportState.Waiting ? accepted : findings.GetValueOrDefault(FindingSeverity.Error)),
-                    await facts.ImportActsAsync(import, ct));
-            },
-            ct);
+        // A state read at one moment and its reason at an earlier one would tell of a failure without a reason.
+        await using var moment = await StoreSnapshot.TakeAsync(store, ct);
+        var (context, facts) = (moment.Context, FactStore.Over(moment));
+        if (await facts.FindImportAsync(import, ct) is not { } stored) return null;
+        var job = await context.Set<ImportJobEntry>().SingleOrDefaultAsync(j => j.ImportId == import, ct);
+        var given = await context.Set<ImportUploadEntry>().Where(u => u.ImportId == import).OrderBy(u => u.RowNo).ToListAsync(ct);
+        var accepted = await context.Set<AcceptedFindingEntry>().CountAsync(f => f.ImportId == import, ct);
+        var files = new List<ImportedFile>();
+        await foreach (var file in facts.ReadFilesAsync(import, ct)) files.Add(file);
+        var findings = await facts.CountFindingsAsync(import, ct);
+        var errors = findings.GetValueOrDefault(FindingSeverity.Error);
+        return new ImportView(
+            stored, stored.State == ImportState.Queued && job?.Token is not null, job is null ? null : new(job.File ?? "", job.Rows),
+            job is { FailureZh: { } zh, FailureEn: { } en } ? new Wording(zh, en) : null,
+            [.. given.Select(g => new GivenFile(g.Name, g.Sha256))], files, findings, stored.State == ImportState.Waiting ? errors - accepted : 0,
+            await facts.ImportActsAsync(import, ct));
     }
 
     /// <summary>Imports of jurisdictions, the newest first.</summary>

@@ -10,6 +10,8 @@ namespace CleanProd.Rules.Storage.People;
 /// <param name="store">Where it is kept.</param>
 public sealed class PeopleStore(Store store)
 {
+    private readonly AccessLogWriter _log = new(store);
+
     /// <summary>The time of acts.</summary>
     public DateTimeOffset Now => Store.Moment(store.Clock.GetUtcNow());
 
@@ -56,13 +58,8 @@ public sealed class PeopleStore(Store store)
         }
     }
 
-    /// <summary>Appends to the log of reads.</summary>
-    public async Task LogAsync(AccessLine line, CancellationToken ct = default)
-    {
-        await using var context = store.NewContext();
-        context.Add(line);
-        await context.SaveChangesAsync(ct);
-    }
+    /// <summary>Appends to the log of reads; done when the line is kept.</summary>
+    public Task LogAsync(AccessLine line) => _log.KeepAsync(line);
 
     /// <summary>What is kept of a key.</summary>
     public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
@@ -31,17 +32,16 @@ public sealed partial class ScreeningStore
                 .Select(d => Traits(d.FacilityId, d.Name, d.Record))]);
     }
 
-    /// <summary>Traits of all determinations of a run in ordinal order; evidence is read past, a block at a time.</summary>
-    public async Task<IReadOnlyList<DeterminationTraits>> TraitsAsync(long run, CancellationToken ct = default)
+    /// <summary>Traits of all determinations of a run in ordinal order; evidence is read past, and no more than a block is held.</summary>
+    public async IAsyncEnumerable<DeterminationTraits> ReadTraitsAsync(long run, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var all = new List<DeterminationTraits>();
         for (var from = -1; ;)
         {
             var start = from;
             var block = await store.ReadAsync(c => c.Set<DeterminationEntry>().Where(d => d.RunId == run && d.FacilityNo > start).OrderBy(d => d.FacilityNo)
                 .Select(d => new { d.FacilityNo, d.FacilityId, d.Name, d.Record }).Take(Block).ToListAsync(ct));
-            all.AddRange(block.Select(d => Traits(d.FacilityId, d.Name, d.Record)));
-            if (block.Count < Block) return all;
+            foreach (var found in block) yield return Traits(found.FacilityId, found.Name, found.Record);
+            if (block.Count < Block) yield break;
             from = block[^1].FacilityNo;
         }
     }

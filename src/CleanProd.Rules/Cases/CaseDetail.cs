@@ -27,7 +27,7 @@ public sealed record NoDetail : CaseDetail;
 
 /// <summary>What the case opens with.</summary>
 /// <param name="Opening">Enterprise, list, grounds.</param>
-public sealed record OpeningDetail(CaseOpening Opening) : CaseDetail;
+internal sealed record OpeningDetail(CaseOpening Opening) : CaseDetail;
 
 /// <summary>Service of the notice; the act's document is the proof (送达回证).</summary>
 /// <param name="Method">How.</param>

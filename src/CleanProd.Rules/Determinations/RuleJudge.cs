@@ -16,9 +16,12 @@ internal static class RuleJudge
         }
         catch (Exception e) when (IsFaultOfRule(e))
         {
-            return Of(rule, Outcome.Error) with { Missing = [$"error: {(e is DivideByZeroException ? "division by zero" : e.Message)}"] };
+            return Failed(rule, e is DivideByZeroException ? "division by zero" : e.Message);
         }
     }
+
+    /// <summary>A rule that gives no answer, and why.</summary>
+    internal static RuleDetermination Failed(CompiledRule rule, string why) => Of(rule, Outcome.Error) with { Missing = [$"error: {why}"] };
 
     /// <summary>Whether an exception tells of the rule or its facts, and not of the program.</summary>
     internal static bool IsFaultOfRule(Exception e) => e is ArithmeticException or InvalidOperationException or UnitMismatchException

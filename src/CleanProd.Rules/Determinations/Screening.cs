@@ -88,6 +88,12 @@ public sealed partial class Screening
         return new(records.Facility, _year, rules);
     }
 
+    /// <summary>What is decided of a facility whose facts cannot be read: nothing. Every rule that concerns it ends in an error that says why.</summary>
+    /// <param name="facility">The facility, as far as it is known.</param>
+    /// <param name="why">What is damaged.</param>
+    public Determination Unreadable(FacilityRecord facility, string why) =>
+        new(facility, _year, [.. _compiled.Where(p => Concerns(p.Pack, facility)).SelectMany(p => p.Rules).Select(r => RuleJudge.Failed(r, why))]);
+
     /// <summary>Whether a pack has a say about a facility: a provincial one about those of its province, and those whose place is not known.</summary>
     internal static bool Concerns(RulePack pack, FacilityRecord facility) =>
         pack.RegionPrefix is not { } prefix || facility.Region is not { } place || place.StartsWith(prefix, StringComparison.Ordinal);

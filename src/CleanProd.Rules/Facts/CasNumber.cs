@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts;
 
 /// <summary>CAS Registry Numbers (<c>143-33-9</c>): two to seven digits, two digits, and a check digit.</summary>
-public static class CasNumber
+internal static class CasNumber
 {
     /// <summary>
     /// Whether the text is a CAS number with a right check digit: the digits before it, counted from the right and weighted 1, 2, 3 …,

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace CleanProd.Rules.Facts;
@@ -6,21 +8,34 @@ namespace CleanProd.Rules.Facts;
 /// <param name="Catalogues">Identities of the catalogues that name it.</param>
 /// <param name="ToxicClass">Class 1–4 of the 2016 Measures Art. 8, the lowest of several; 0 when none. Class 5 is a judgement of people and never found here.</param>
 /// <param name="Cas">CAS number by the declaration or the catalogues; null when neither tells.</param>
-public sealed record SubstanceMatch(IReadOnlySet<string> Catalogues, int ToxicClass, string? Cas);
+internal sealed record SubstanceMatch(IReadOnlySet<string> Catalogues, int ToxicClass, string? Cas);
 
 /// <summary>
 /// Finds a declared substance in the catalogues in force on one day. A name matches a line by the line's name or an alias, exactly
 /// after folding width, case and spaces, or by CAS number. Families and compounds are matched through the aliases that the data lists
 /// (an alias that ends in <c>*</c> is a beginning: <c>含铅*</c>), never by parts of words: total chromium is not hexavalent chromium.
 /// </summary>
-public sealed partial class SubstanceMatcher
+internal sealed partial class SubstanceMatcher
 {
+    // Days are ends of years: more of them are asked for only by somebody who tries all.
+    private const int MostDays = 32;
+
+    private static readonly ConditionalWeakTable<ReferenceData, ConcurrentDictionary<DateOnly, SubstanceMatcher>> Made = [];
+
     private static readonly SubstanceMatch Nothing = new(new HashSet<string>(), 0, null);
 
     private readonly Dictionary<string, List<Line>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Line>> _byCas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Line>> _byBeginning = new(StringComparer.Ordinal);
     private readonly int _longestBeginning;
+
+    /// <summary>The matcher for the lines in force on a day, made once for the tables that are in use.</summary>
+    internal static SubstanceMatcher On(ReferenceData reference, DateOnly day)
+    {
+        var made = Made.GetOrCreateValue(reference);
+        if (made.Count >= MostDays) made.Clear();
+        return made.GetOrAdd(day, d => new(reference, d));
+    }
 
     /// <summary>A matcher for the lines in force on a day.</summary>
     public SubstanceMatcher(ReferenceData reference, DateOnly day)

@@ -62,7 +62,7 @@ public sealed class Unit : IEquatable<Unit>
 }
 
 /// <summary>A number was asked for in a unit that measures something else.</summary>
-public sealed class UnitMismatchException(Unit from, Unit to)
+internal sealed class UnitMismatchException(Unit from, Unit to)
     : Exception($"'{from.Symbol}' ({from.Dimension}) cannot be expressed in '{to.Symbol}' ({to.Dimension}); correct the unit in the source.");
 
 /// <summary>A number with its unit.</summary>

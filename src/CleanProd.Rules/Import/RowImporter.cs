@@ -6,10 +6,10 @@ namespace CleanProd.Rules.Import;
 /// <param name="Table">English name of the table.</param>
 /// <param name="Cells">Cells by English heading.</param>
 /// <param name="Source">Where it stands.</param>
-public sealed record TableRow(string Table, IReadOnlyDictionary<string, string> Cells, SourceRef Source);
+internal sealed record TableRow(string Table, IReadOnlyDictionary<string, string> Cells, SourceRef Source);
 
 /// <summary>Imports rows that are already in the tables of the data set: the cases inside rule packs, rows from a page.</summary>
-public static class RowImporter
+internal static class RowImporter
 {
     /// <summary>The facts and findings of the rows; their order does not matter.</summary>
     /// <param name="rows">The rows.</param>

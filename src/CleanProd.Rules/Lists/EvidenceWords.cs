@@ -4,7 +4,7 @@ using CleanProd.Rules.Facts.Words;
 namespace CleanProd.Rules.Lists;
 
 /// <summary>Evidence as a sentence: outlet, pollutant, value against limit, times over, date, source row.</summary>
-public static class EvidenceWords
+internal static class EvidenceWords
 {
     /// <summary>The facts in a line or more, the largest ratio first; after <paramref name="most"/> of them only their number.</summary>
     public static Wording Summary(IReadOnlyList<Evidence> evidence, string? ground, int most)

@@ -6,12 +6,15 @@ using NJsonSchema.Validation;
 namespace CleanProd.Rules.Rules;
 
 /// <summary>The strict JSON Schema of rule packs (<c>rules/schema/rule-pack.schema.json</c>): an unknown member is an error, not a silent no.</summary>
-public static class PackSchema
+internal static class PackSchema
 {
     private const int MaxSize = 4 * 1024 * 1024;
     private const int MaxDepth = 64;
     private const int MaxTokens = 200_000;
     private const int MostErrors = 100;
+
+    // The schema names each fault by its place in a list, which it counts out from the beginning: a list of many faults would take as long as its square.
+    private const int MaxItems = 5_000;
 
     /// <summary>The schema's text.</summary>
     public static string Text { get; } = Read();
@@ -45,7 +48,9 @@ public static class PackSchema
         var place = new JsonPlace(json);
         var errors = root.Descendants().OfType<JValue>().Where(v => v.Value is System.Numerics.BigInteger)
             .Select(v => new PackError(fileName, place.Of(v), "number", "The number is too large.")).ToList();
-        // Numbers beyond decimals are told before the schema reads them, which it cannot.
+        errors.AddRange(root.Descendants().OfType<JArray>().Where(a => a.Count > MaxItems)
+            .Select(a => new PackError(fileName, place.Of(a), "too_large", $"A list of a rule pack may have {MaxItems:N0} items; this one has {a.Count:N0}.")));
+        // What the schema cannot read, or not in time, is told before it: numbers beyond decimals and lists without end.
         if (errors.Count > 0) throw new PackException(errors);
         foreach (var error in Schema.Value.Validate(root)) Collect(error, fileName, errors);
         errors.AddRange(Hidden(root, fileName, place));

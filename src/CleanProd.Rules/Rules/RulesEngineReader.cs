@@ -8,7 +8,7 @@ namespace CleanProd.Rules.Rules;
 /// The second reader of double entry: Microsoft RulesEngine over the same workflows, unchanged. It is two-valued, so what must hold is
 /// that what is certain is true to it, and that what is true to it is possible.
 /// </summary>
-public sealed class RulesEngineReader
+internal sealed class RulesEngineReader
 {
     private readonly RulesEngine.RulesEngine _engine;
     private readonly string[] _workflows;

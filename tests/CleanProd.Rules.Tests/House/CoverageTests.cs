@@ -6,7 +6,7 @@ namespace CleanProd.Rules.Tests.House;
 /// <summary>The tables that say where each clause is implemented and tested name code and tests that exist.</summary>
 public partial class CoverageTests
 {
-    private static readonly ILookup<string, string> Tests = Sources("tests/CleanProd.Rules.Tests/");
+    private static readonly ILookup<string, string> Tests = Sources("tests/");
     private static readonly ILookup<string, string> Code = Sources("src/");
     private static readonly string[] ReferenceFiles = [.. Repository.Files.Where(f => f.StartsWith("data/reference/", StringComparison.Ordinal) && f.EndsWith(".csv", StringComparison.Ordinal))];
     private static readonly HashSet<string> ReferenceColumns = ReferenceFiles.SelectMany(f => Repository.Text(f).TrimStart('\ufeff').Split('\n')[0].Trim().Split(',')).ToHashSet(StringComparer.Ordinal);

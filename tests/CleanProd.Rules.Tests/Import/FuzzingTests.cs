@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CleanProd.Rules.Tests.Host;
+using Xunit.Abstractions;
 
 namespace CleanProd.Rules.Tests.Import;
 
@@ -8,7 +9,7 @@ namespace CleanProd.Rules.Tests.Import;
 /// Inputs made at random are read by processes of their own: a crash, even of the stack, and a hang are seen from outside. What broke once is kept in
 /// <see cref="Kept"/> by its seed and read again every time.
 /// </summary>
-public class FuzzingTests
+public class FuzzingTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(5);
 
@@ -44,6 +45,7 @@ public class FuzzingTests
             Assert.Fail($"{last} hangs");
         }
 
+        output.WriteLine($"{kind}: {last} in {seconds} s");
         Assert.True(process.ExitCode == 0, $"{last}: {await error}");
         Assert.Equal($"read {inputs - 1}", last);
         Assert.True(inputs > 20);

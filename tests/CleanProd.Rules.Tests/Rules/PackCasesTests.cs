@@ -30,4 +30,25 @@ public class PackCasesTests
         var results = PackCaseRunner.Run(PackReader.Read(text, "t.json"), Shipped.Reference);
         Assert.Equal([CaseVerdict.Fail, CaseVerdict.Error], results.Select(r => r.Verdict));
     }
+
+    [Theory]
+    [InlineData("2025-01-15", "other", "undetermined", "", "Fail", "other: no such rule")]
+    [InlineData("2025-01-15", "rule", "triggered", "", "Fail", "rule: expected triggered, got undetermined (facility.KeySource")]
+    [InlineData("2025-01-15", "G1a", "undetermined", ", \"citation\": \"第九条\"", "Fail", "G1a: expected to cite '第九条', cites '第一条'")]
+    [InlineData("2025-01-15", "G1a", "undetermined", ", \"citation\": \"Art. 1\"", "Pass", "")]
+    [InlineData("2025-01-15", "rule", "undetermined", ", \"missing\": [\"energy\"]", "Fail", "rule: expected to miss 'energy', misses 'facility.KeySource")]
+    [InlineData("2025-01-15", "rule", "undetermined", ", \"missing\": [\"KeySource\"]", "Pass", "")]
+    [InlineData("1999-01-15", "rule", "undetermined", "", "Error", "governs 2000-01-01 to …, not 1999-01-15")]
+    public void What_differs_is_said_of_each_expectation(string asOf, string rule, string outcome, string more, string verdict, string says)
+    {
+        var text = TestFacts.PackText("facility.KeySource == true").Replace("\"cases\": []",
+            $$"""
+            "cases": [{ "name": "one", "asOf": "{{asOf}}", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲" }] },
+              "expect": { "outcome": "undetermined", "rules": { "{{rule}}": { "outcome": "{{outcome}}"{{more}} } } } }]
+            """, StringComparison.Ordinal);
+        var result = Assert.Single(PackCaseRunner.Run(PackReader.Read(text, "t.json"), Shipped.Reference));
+        Assert.Equal(verdict, result.Verdict.ToString());
+        if (says.Length == 0) Assert.Empty(result.Messages);
+        else Assert.Contains(says, Assert.Single(result.Messages), StringComparison.Ordinal);
+    }
 }

@@ -137,10 +137,12 @@ public sealed class PostgresTestDatabase : TestDatabase
     {
     }
 
-    public PostgresTestDatabase(string server)
+    /// <param name="server">The server on which it is made.</param>
+    /// <param name="reachedBy">How whoever uses it reaches the server; null: in the same way.</param>
+    public PostgresTestDatabase(string server, string? reachedBy = null)
     {
         _server = NpgsqlDataSource.Create(server);
-        _connection = new NpgsqlConnectionStringBuilder(server) { Database = _name, Pooling = false }.ToString();
+        _connection = new NpgsqlConnectionStringBuilder(reachedBy ?? server) { Database = _name, Pooling = false }.ToString();
     }
 
     public override async Task<FactStore> OpenAsync()

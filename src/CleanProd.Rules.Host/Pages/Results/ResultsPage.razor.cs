@@ -30,6 +30,7 @@ public sealed partial class ResultsPage
     private IReadOnlyDictionary<Outcome, int> _counts = new Dictionary<Outcome, int>();
     private IReadOnlyList<(string Kind, int Count)> _missing = [];
     private string? _text;
+    private IReadOnlyList<ResultPlace> _places = [];
     private bool _rowsShown;
     private Virtualize<Numbered>? _rows;
 
@@ -71,7 +72,7 @@ public sealed partial class ResultsPage
 
     private ResultSort Order => Word<ResultSort>.TryParse(Sort, out var sort) ? sort.Value : ResultSort.Outcome;
 
-    private int Total => _question?.Outcome is { } only ? _counts.GetValueOrDefault(only) : _counts.Values.Sum();
+    private int Total => _places.Count;
 
     private bool IsFiltered => (Outcome ?? Ground ?? Region ?? Industry ?? Search ?? Missing ?? Change) is { Length: > 0 } || Near == true;
 
@@ -92,13 +93,12 @@ public sealed partial class ResultsPage
         };
         if (!isNew && question == _question) return;
         _text = Search;
-        var counts = await Desk.CountAsync(question, reach, ct);
-        (_question, _counts, _rowsShown) = (question, counts, false);
-        if (isNew)
-        {
-            _choices = await Options.OfAsync(_year, reach, ct);
-            _missing = [];
-        }
+        // Side by side: whoever opens the page waits for the slowest and not for the sum.
+        var (counting, placing, choosing) = (Desk.CountAsync(question, reach, ct), Desk.PlacesAsync(question, reach, ct), isNew ? Options.OfAsync(_year, reach, ct) : Task.FromResult(_choices!));
+        await Task.WhenAll(counting, placing, choosing);
+        (_counts, _places, _choices) = (await counting, await placing, await choosing);
+        (_question, _rowsShown) = (question, false);
+        if (isNew) _missing = [];
 
         if (_rows is not null) await _rows.RefreshDataAsync();
         if (!isNew) return;
@@ -112,7 +112,7 @@ public sealed partial class ResultsPage
         if (_question is not { } question) return new([], 0);
         try
         {
-            var lines = await Desk.PageAsync(question, Actor.Scope.Reach, request.StartIndex, request.Count, request.CancellationToken);
+            var lines = await Desk.LinesAsync(question.Year, [.. _places.Skip(request.StartIndex).Take(request.Count)], request.CancellationToken);
             if (!_rowsShown)
             {
                 _rowsShown = true;

@@ -1,4 +1,5 @@
 using CleanProd.Rules.Host.Access;
+using CleanProd.Rules.Host.Cli;
 using CleanProd.Rules.Host.Pages.Shell;
 using CleanProd.Rules.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -47,8 +48,18 @@ internal static class AccountForms
         }
     }
 
-    private static async Task<IFormCollection> FormAsync(HttpContext context) =>
-        context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+    private static async Task<IFormCollection> FormAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType) return FormCollection.Empty;
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadInputException($"表单无法读取：{e.Message} The form cannot be read.");
+        }
+    }
 
     private static RedirectHttpResult Result(string word) => To(LocalPath.With(PageRefusals.PasswordPath, ("result", word)));
 

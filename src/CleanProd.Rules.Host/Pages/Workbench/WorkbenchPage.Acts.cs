@@ -21,80 +21,60 @@ public partial class WorkbenchPage
 {
     private const int HashTyped = 8;
 
-    private IReadOnlyList<TestCoverage>? _coverage;
-    private Mutation? _mutation;
-    private IReadOnlyList<PackFinding>? _findings;
-    private IReadOnlyList<Boundary>? _proposed;
-    private IReadOnlyList<ConditionReach>? _reach;
-    private Impact? _impact;
     private IReadOnlyList<RegionCode> _regions = [];
-    private string? _region;
-    private int _year;
-    private bool _live = true;
-    private bool _proving;
-    private bool _foreseeing;
-    private bool _acting;
-    private DateOnly _effectiveFrom;
-    private DateOnly? _effectiveTo;
-    private string _note = "";
-    private string _newParameter = "";
-    private DateOnly _newFrom;
-    private string _newNumber = "";
-    private string _newCitation = "";
 
     private Task ProveAsync() => ProvingAsync(async () =>
     {
-        var pack = _pack!;
+        var pack = _bench.Pack!;
         var coverage = await Bench.CoverageAsync(pack, Left);
         var mutation = await Bench.MutantsAsync(pack, Left);
-        if (pack == _pack) (_coverage, _mutation) = (coverage, mutation);
+        if (pack == _bench.Pack) (_bench.Coverage, _bench.Mutation) = (coverage, mutation);
     });
 
-    private Task AnalyseAsync() => ProvingAsync(async () => _findings = await Bench.AnalysisAsync(_pack!, Left));
+    private Task AnalyseAsync() => ProvingAsync(async () => _bench.Findings = await Bench.AnalysisAsync(_bench.Pack!, Left));
 
-    private Task ProposeAsync() => ProvingAsync(async () => _proposed = await Bench.BoundariesAsync(_pack!, Left));
+    private Task ProposeAsync() => ProvingAsync(async () => _bench.Proposed = await Bench.BoundariesAsync(_bench.Pack!, Left));
 
     private async Task ProvingAsync(Func<Task> prove)
     {
-        _proving = true;
+        _bench.IsProving = true;
         StateHasChanged();
         await LoadAsync(_ => prove());
-        _proving = false;
+        _bench.IsProving = false;
     }
 
-    private async Task AddCaseAsync(Boundary boundary, BoundaryCase one)
+    private async Task AddCaseAsync((Boundary Boundary, BoundaryCase Case) proposed)
     {
+        var (boundary, one) = proposed;
         var json = JArray.Parse(PackBoundaries.Json([boundary with { Cases = [one] }]))[0].ToString();
-        _proposed = null;
-        await PutAsync(() => PackEdit.AddCases(_text, _open!.Draft.Last.PackId, json));
+        _bench.Proposed = null;
+        await PutAsync(() => PackEdit.AddCases(_text, _bench.Open!.Draft.Last.PackId, json));
     }
-
-    private string OutcomeOf(string word) => Enum.GetValues<Outcome>().FirstOrDefault(o => o.Word() == word) is var outcome && outcome.Word() == word ? T(PartTexts.Of(outcome)) : word;
 
     private async Task ForeseeAsync()
     {
-        if (_pack is not { } pack || _foreseeing) return;
-        _foreseeing = true;
+        if (_bench.Pack is not { } pack || _bench.IsForeseeing) return;
+        _bench.IsForeseeing = true;
         StateHasChanged();
         await ActAsync(Permission.ForeseeRules, Target.Scoped, null, async (actor, ct) =>
         {
             var year = Asked(actor);
             var reach = await Foresight.ReachAsync(pack, year, ct);
             var impact = await Foresight.ImpactAsync(pack, null, year, ct);
-            if (pack == _pack) (_reach, _impact) = (reach, impact);
+            if (pack == _bench.Pack) (_bench.Reach, _bench.Impact) = (reach, impact);
         });
-        _foreseeing = false;
+        _bench.IsForeseeing = false;
     }
 
-    private async Task FormatAsync() => await PutAsync(() => PackFormat.Format(_text, _open!.Draft.Last.PackId));
+    private async Task FormatAsync() => await PutAsync(() => PackFormat.Format(_text, _bench.Open!.Draft.Last.PackId));
 
     private async Task SaveAsync()
     {
-        var (text, note) = (_text, _note);
+        var (text, note) = (_text, _bench.Note);
         Draft? saved = null;
-        if (await DoAsync(Permission.DraftRules, async (actor, ct) => saved = await Office.EditAsync(_open!.Draft.Id, _open.Draft.Version, text, string.IsNullOrWhiteSpace(note) ? null : note, actor.Officer, ct)))
+        if (await DoAsync(Permission.DraftRules, async (actor, ct) => saved = await Office.EditAsync(_bench.Open!.Draft.Id, _bench.Open.Draft.Version, text, string.IsNullOrWhiteSpace(note) ? null : note, actor.Officer, ct)))
         {
-            _open = new(saved!, text, null);
+            _bench.Open = new(saved!, text, null);
             await KeepAsync();
             _said = T(WorkbenchTexts.Saved, saved!.Version);
         }
@@ -102,7 +82,7 @@ public partial class WorkbenchPage
 
     private async Task DiscardAsync()
     {
-        _text = _open!.Text;
+        _text = _bench.Open!.Text;
         _textRevision++;
         _said = null;
         await KeepAsync();
@@ -111,17 +91,17 @@ public partial class WorkbenchPage
 
     private async Task SubmitAsync()
     {
-        var draft = _open!.Draft;
-        var follows = new List<Wording> { WorkbenchTexts.SubmitFollows, FilledWording.Of(WorkbenchTexts.SubmitDates, DayWords.Of(_effectiveFrom)) };
-        if (_impact is { } known) follows.Add(FilledWording.Of(WorkbenchTexts.SubmitImpact, Places.NameOf(new RegionCode(_region ?? "")), known.Counts.Joins, known.Counts.Leaves, known.Counts.ReasonChanges));
+        var draft = _bench.Open!.Draft;
+        var follows = new List<Wording> { WorkbenchTexts.SubmitFollows, FilledWording.Of(WorkbenchTexts.SubmitDates, DayWords.Of(_bench.EffectiveFrom)) };
+        if (_bench.Impact is { } known) follows.Add(FilledWording.Of(WorkbenchTexts.SubmitImpact, Places.NameOf(new RegionCode(_bench.Region ?? "")), known.Counts.Joins, known.Counts.Leaves, known.Counts.ReasonChanges));
         if (await ConfirmAct.AskAsync(Dialogs, new Confirmation(FilledWording.Of(WorkbenchTexts.SubmitAsk, draft.Version), WorkbenchTexts.Submit, follows)) is null) return;
-        if (await DoAsync(Permission.DraftRules, (actor, ct) => Office.SubmitAsync(draft.Id, new(draft.Version, Asked(actor), _effectiveFrom, _effectiveTo) { Note = string.IsNullOrWhiteSpace(_note) ? null : _note }, actor.Officer, ct)))
+        if (await DoAsync(Permission.DraftRules, (actor, ct) => Office.SubmitAsync(draft.Id, new(draft.Version, Asked(actor), _bench.EffectiveFrom, _bench.EffectiveTo) { Note = string.IsNullOrWhiteSpace(_bench.Note) ? null : _bench.Note }, actor.Officer, ct)))
             await ReopenAsync(WorkbenchTexts.Submitted);
     }
 
     private async Task SignAsync()
     {
-        var (draft, signing) = (_open!.Draft, _open.Signing!);
+        var (draft, signing) = (_bench.Open!.Draft, _bench.Open.Signing!);
         var hash = draft.Submission!.Dossier!;
         var ask = new Confirmation(FilledWording.Of(WorkbenchTexts.SignAsk, draft.Id), WorkbenchTexts.Sign,
         [
@@ -135,7 +115,7 @@ public partial class WorkbenchPage
 
     private async Task ReturnAsync()
     {
-        var draft = _open!.Draft;
+        var draft = _bench.Open!.Draft;
         if (await ConfirmAct.AskAsync(Dialogs, new Confirmation(FilledWording.Of(WorkbenchTexts.ReturnAsk, draft.Id), WorkbenchTexts.Return, [WorkbenchTexts.ReturnFollows]) { AsksReason = true }) is { } reason
             && await DoAsync(Permission.ReleaseRules, (actor, ct) => Office.ReturnAsync(draft.Id, draft.Version, reason, actor.Officer, ct)))
             await ReopenAsync(null);
@@ -143,7 +123,7 @@ public partial class WorkbenchPage
 
     private async Task AbandonAsync()
     {
-        var draft = _open!.Draft;
+        var draft = _bench.Open!.Draft;
         if (await ConfirmAct.AskAsync(Dialogs, new Confirmation(FilledWording.Of(WorkbenchTexts.AbandonAsk, draft.Id), WorkbenchTexts.Abandon, [WorkbenchTexts.AbandonFollows]) { AsksReason = true }) is { } reason
             && await DoAsync(Permission.DraftRules, (actor, ct) => Office.AbandonAsync(draft.Id, draft.Version, reason, actor.Officer, ct)))
             await ReopenAsync(null);
@@ -151,7 +131,7 @@ public partial class WorkbenchPage
 
     private async Task<bool> DoAsync(Permission permission, Func<Actor, CancellationToken, Task> act)
     {
-        (_acting, _said) = (true, null);
+        (_bench.IsActing, _said) = (true, null);
         StateHasChanged();
         try
         {
@@ -159,7 +139,7 @@ public partial class WorkbenchPage
         }
         finally
         {
-            _acting = false;
+            _bench.IsActing = false;
         }
     }
 
@@ -174,9 +154,9 @@ public partial class WorkbenchPage
     // A year is asked of a region that the asker reaches: its enterprises are named.
     private AskedYear Asked(Actor actor)
     {
-        var region = new RegionCode(_region ?? "");
+        var region = new RegionCode(_bench.Region ?? "");
         return Gatekeeper.ScopeOf(actor.Grants.Where(g => g.Role.Has(Permission.ForeseeRules))).Reach.Covers(region)
-            ? new(region, _year, null)
+            ? new(region, _bench.Year, null)
             : throw new RefusedActException("outside_region", new("所选范围超出您的辖区。", "The region reaches beyond your own."));
     }
 }

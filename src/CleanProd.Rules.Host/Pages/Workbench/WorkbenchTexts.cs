@@ -64,6 +64,7 @@ internal static class WorkbenchTexts
     internal static readonly Wording Views = new("查看方式", "Views");
     internal static readonly Wording ConditionText = new("规则 {0} 的条件", "Condition of rule {0}");
     internal static readonly Wording PackText = new("规则包全文", "Text of the whole pack");
+    internal static readonly Wording EditorKeys = new("键盘：Tab 离开编辑框，Ctrl+M 改为输入制表符；提示列表打开时，Tab 采用，Esc 关闭。", "Keys: Tab leaves the editor, Ctrl+M makes it write tabs instead; while words are offered, Tab takes one and Esc closes them.");
     internal static readonly Wording PlainField = new("使用普通文本框", "Use a plain text field");
     internal static readonly Wording WholeOnly = new("这条规则由几部分或带名称的子表达式组成，请在“全文”中修改。", "This rule is made of parts or named sub-expressions: change it in the whole pack.");
     internal static readonly Wording NoRule = new("请从左侧选择一条规则。", "Choose a rule at the left.");

@@ -18,30 +18,12 @@ public static class StoreBackup
     public static async Task<BackupManifest> WriteAsync(Store store, string file, CancellationToken ct = default)
     {
         if (File.Exists(file)) throw new IOException($"{file} 已存在，备份从不覆盖旧备份。 The file is there already; a backup never overwrites another.");
-        var part = file + PartSuffix;
-        try
-        {
-            BackupManifest manifest;
-            await using (var to = new FileStream(part, Options()))
-            {
-                manifest = await WriteAsync(store, to, ct);
-                to.Flush(flushToDisk: true);
-            }
-
-            File.Move(part, file, overwrite: false);
-            return manifest;
-        }
-        catch
-        {
-            File.Delete(part);
-            throw;
-        }
+        BackupManifest? manifest = null;
+        await WholeFile.WriteAsync(file, async to => manifest = await WriteAsync(store, to, ct), replace: false, ownerOnly: true);
+        return manifest!;
     }
 
-    /// <summary>What the name of a file ends with while it is being written.</summary>
-    public const string PartSuffix = ".part";
-
-    private static async Task<BackupManifest> WriteAsync(Store store, FileStream to, CancellationToken ct)
+    private static async Task<BackupManifest> WriteAsync(Store store, Stream to, CancellationToken ct)
     {
         await using var snapshot = await StoreSnapshot.TakeAsync(store, ct);
         var context = snapshot.Context;
@@ -69,11 +51,4 @@ public static class StoreBackup
 
     private static string Program =>
         typeof(StoreBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
-    }
 }

@@ -7,7 +7,7 @@ namespace CleanProd.Rules.Cases.Duties;
 /// <param name="Rule">What it concerns: a ground or a sector.</param>
 /// <param name="Period">The interval between two audits at most.</param>
 /// <param name="Citation">Where it stands.</param>
-public sealed record RepeatRule(Wording Rule, NoticePeriod Period, Wording Citation);
+internal sealed record RepeatRule(Wording Rule, NoticePeriod Period, Wording Citation);
 
 /// <summary>
 /// When the next audit is due: the shortest of the intervals that match (toxic ground: 5 years, 2016 Measures Art. 12; sectors of
@@ -20,7 +20,7 @@ public sealed record RepeatRule(Wording Rule, NoticePeriod Period, Wording Citat
 /// <param name="Binding">The shortest interval.</param>
 /// <param name="Due">Last day for the next audit.</param>
 /// <param name="Matching">Every rule that matches, shortest first.</param>
-public sealed record NextAudit(RepeatRule Binding, Deadline Due, IReadOnlyList<RepeatRule> Matching)
+internal sealed record NextAudit(RepeatRule Binding, Deadline Due, IReadOnlyList<RepeatRule> Matching)
 {
     private static readonly string[] KeyGrounds = ["G1a", "G1b", "G3", "G4"];
 

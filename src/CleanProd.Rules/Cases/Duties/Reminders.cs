@@ -62,7 +62,7 @@ public static class Reminders
 /// <param name="Opening">Enterprise and list.</param>
 /// <param name="Duty">The duty.</param>
 /// <param name="DaysLate">Calendar days since its last day.</param>
-public sealed record OverdueLine(CaseOpening Opening, CaseDuty Duty, int DaysLate)
+internal sealed record OverdueLine(CaseOpening Opening, CaseDuty Duty, int DaysLate)
 {
     /// <summary>What is overdue on a day, the longest first, then by case and duty.</summary>
     /// <param name="cases">Cases with their duties as they stand on the day.</param>

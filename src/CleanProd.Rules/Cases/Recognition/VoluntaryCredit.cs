@@ -6,7 +6,7 @@ namespace CleanProd.Rules.Cases.Recognition;
 /// <param name="Exempt">In principle not proposed.</param>
 /// <param name="Reason">Why, or why not.</param>
 /// <param name="Citation">The text it rests on; empty where the place has none.</param>
-public sealed record VoluntaryCredit(bool Exempt, Wording Reason, Wording Citation)
+internal sealed record VoluntaryCredit(bool Exempt, Wording Reason, Wording Citation)
 {
     // Shandong: in force as read in the version of 2020-11-27. Guangdong: read in a web copy of the notice, its day unknown.
     private static readonly (string Region, DateOnly From, Wording Citation)[] Rules =

@@ -1,5 +1,6 @@
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Building;
+using CleanProd.Rules.Facts.Words;
 using CleanProd.Rules.Rules;
 
 namespace CleanProd.Rules.Determinations.Foresight;
@@ -25,14 +26,14 @@ public enum Bearings
 }
 
 /// <summary>One of the two determinations that are compared: what it rests on.</summary>
-/// <param name="Packs">The packs.</param>
+/// <param name="Law">The packs, compiled for the determination date.</param>
 /// <param name="Reference">Codes and dated tables.</param>
 /// <param name="Records">What was known about the enterprise.</param>
 /// <param name="TablesGiven">Tables that were given for its place.</param>
 /// <param name="Year">The judged year.</param>
 /// <param name="AsOf">The determination date.</param>
 public sealed record JudgedUnder(
-    IReadOnlyList<RulePack> Packs, ReferenceData Reference, FacilityRecords Records, IReadOnlySet<string> TablesGiven, int Year, DateOnly AsOf);
+    Law Law, ReferenceData Reference, FacilityRecords Records, IReadOnlySet<string> TablesGiven, int Year, DateOnly AsOf);
 
 /// <summary>The answer with some of the bearings of this year and the others of the year before.</summary>
 /// <param name="Exchanged">What is of this year.</param>
@@ -67,10 +68,10 @@ public sealed record WhyChanged
     public required Bearings Made { get; init; }
 
     /// <summary>Compares two determinations of one enterprise.</summary>
-    /// <exception cref="PackException">A condition is refused.</exception>
     public static WhyChanged Of(JudgedUnder before, JudgedUnder after)
     {
-        var answers = Enumerable.Range(0, (int)Bearings.All + 1).Select(i => new SwappedAnswer((Bearings)i, Judge(before, after, (Bearings)i))).ToArray();
+        var facts = new Dictionary<BuiltFrom, FacilityFacts>();
+        var answers = Enumerable.Range(0, (int)Bearings.All + 1).Select(i => new SwappedAnswer((Bearings)i, Judge(before, after, (Bearings)i, facts))).ToArray();
         Determination Of(Bearings taken) => answers[(int)taken].Determination;
         var (was, now) = (Of(Bearings.None), Of(Bearings.All));
         var single = new[] { Bearings.Law, Bearings.Data, Bearings.Period };
@@ -90,18 +91,22 @@ public sealed record WhyChanged
 
     private static Bearings Together(IEnumerable<Bearings> some) => some.Aggregate(Bearings.None, (a, b) => a | b);
 
-    private static Determination Judge(JudgedUnder before, JudgedUnder after, Bearings taken)
+    private static Determination Judge(JudgedUnder before, JudgedUnder after, Bearings taken, Dictionary<BuiltFrom, FacilityFacts> facts)
     {
         JudgedUnder Side(Bearings of) => taken.HasFlag(of) ? after : before;
         var (law, data, period) = (Side(Bearings.Law), Side(Bearings.Data), Side(Bearings.Period));
-        var compiled = Law.Compile(law.Packs, law.AsOf);
         var rules = new List<RuleDetermination>();
-        foreach (var (pack, rule) in compiled.RulesOn(data.Records.Facility))
+        foreach (var (pack, rule) in law.Law.RulesOn(data.Records.Facility))
         {
-            var builder = new FactsBuilder(law.Reference, data.TablesGiven, compiled.Packs[pack].Pack.PeriodOf(period.Year, period.AsOf), period.AsOf);
-            rules.Add(compiled.Judge(pack, rule, data.Records.Facility, builder.Build(data.Records)));
+            var from = new BuiltFrom(law.Reference, ReferenceEquals(data, after), law.Law.Packs[pack].Pack.PeriodOf(period.Year, period.AsOf), period.AsOf);
+            if (!facts.TryGetValue(from, out var built))
+                facts[from] = built = new FactsBuilder(law.Reference, data.TablesGiven, from.Period, from.AsOf).Build(data.Records);
+            rules.Add(law.Law.Judge(pack, rule, data.Records.Facility, built));
         }
 
         return new(data.Records.Facility, period.Year, rules);
     }
+
+    // What the facts of a combination depend on: most combinations share theirs with another.
+    private readonly record struct BuiltFrom(ReferenceData Reference, bool IsOfThisYear, ReportingPeriod Period, DateOnly AsOf);
 }

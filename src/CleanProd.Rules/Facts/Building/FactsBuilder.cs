@@ -7,7 +7,7 @@ namespace CleanProd.Rules.Facts.Building;
 /// From the records of a facility to the words of the rule language, for one period and determination date. Pure: the same records,
 /// period, date and reference data give the same facts.
 /// </summary>
-public sealed class FactsBuilder
+internal sealed class FactsBuilder
 {
     private readonly ReferenceData _reference;
     private readonly IReadOnlySet<string> _tablesGiven;
@@ -27,7 +27,7 @@ public sealed class FactsBuilder
         _tablesGiven = tablesGiven;
         _period = period;
         _asOf = asOf;
-        _substances = new SubstanceMatcher(reference, period.To);
+        _substances = SubstanceMatcher.On(reference, period.To);
         _limits = new LimitAnswers(reference.Limits, reference.Regions);
     }
 

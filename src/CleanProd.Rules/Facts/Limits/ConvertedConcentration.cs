@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Limits;
 
 /// <summary>Concentrations as standards want them held against a limit.</summary>
-public static class ConvertedConcentration
+internal static class ConvertedConcentration
 {
     /// <summary>Oxygen content of air that the formula of combustion standards uses, %.</summary>
     private const decimal Air = 21m;

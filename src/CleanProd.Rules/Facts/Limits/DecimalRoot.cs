@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Limits;
 
 /// <summary>Square root without binary floating point.</summary>
-public static class DecimalRoot
+internal static class DecimalRoot
 {
     /// <summary>Digits after the point that a root is rounded to, half to even.</summary>
     public const int Places = 12;

@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Limits;
 
 /// <summary>What can be said about the limit of a value.</summary>
-public enum LimitStanding
+internal enum LimitStanding
 {
     /// <summary>The limit is known.</summary>
     Applies,
@@ -82,13 +82,13 @@ public sealed record ApplicableLimit
 /// <summary>A fact that is missing to tell.</summary>
 /// <param name="Name">Name: <c>outlets.grade</c>, <c>fuel</c>, <c>limits of GB 19821-2005</c>.</param>
 /// <param name="Question">How it is asked.</param>
-public sealed record MissingLimitFact(string Name, Wording Question);
+internal sealed record MissingLimitFact(string Name, Wording Question);
 
 /// <summary>One way in which the missing facts may turn out, and the limits then.</summary>
 /// <param name="Standing">Applies, no limit, or another window; missing when a limit that is not at hand binds too.</param>
 /// <param name="Limits">Limits that bind, all of them.</param>
 /// <param name="Reason">Why none applies, or what is not at hand.</param>
-public sealed record PossibleAnswer(LimitStanding Standing, IReadOnlyList<ApplicableLimit> Limits, Wording Reason)
+internal sealed record PossibleAnswer(LimitStanding Standing, IReadOnlyList<ApplicableLimit> Limits, Wording Reason)
 {
     internal string Key => $"{Standing}|{string.Join(',', Limits.Select(l => $"{l.RowId}:{l.Low}:{l.High}:{l.Source}"))}|{Reason.Zh}";
 }
@@ -96,7 +96,7 @@ public sealed record PossibleAnswer(LimitStanding Standing, IReadOnlyList<Applic
 /// <summary>The limits of a value; or that none applies; or which fact is missing to tell.</summary>
 /// <param name="Possible">Every way the missing facts may turn out; one when nothing is missing.</param>
 /// <param name="Missing">What is missing to tell them apart.</param>
-public sealed record LimitAnswer(IReadOnlyList<PossibleAnswer> Possible, IReadOnlyList<MissingLimitFact> Missing)
+internal sealed record LimitAnswer(IReadOnlyList<PossibleAnswer> Possible, IReadOnlyList<MissingLimitFact> Missing)
 {
     /// <summary>What can be said.</summary>
     public LimitStanding Standing => Missing.Count > 0 || Possible.Count != 1 ? LimitStanding.Missing : Possible[0].Standing;

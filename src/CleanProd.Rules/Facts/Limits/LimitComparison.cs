@@ -3,7 +3,7 @@ using CleanProd.Rules.Facts.Building;
 namespace CleanProd.Rules.Facts.Limits;
 
 /// <summary>Holds one value against an answer. Exact; strictly above is the breach (超过), on the limit complies.</summary>
-public static class LimitComparison
+internal static class LimitComparison
 {
     /// <summary>
     /// How a value stands: exceeding or complying only if it does so however the missing facts turn out. A value with no limit, or whose

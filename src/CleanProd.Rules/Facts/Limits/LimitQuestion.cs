@@ -4,7 +4,7 @@ namespace CleanProd.Rules.Facts.Limits;
 /// <param name="Pollutant">What was measured.</param>
 /// <param name="Medium">Water or air.</param>
 /// <param name="SampledOn">Day of the sample: the limit in force on it binds.</param>
-public sealed record LimitQuestion(PollutantCode Pollutant, Medium Medium, DateOnly SampledOn)
+internal sealed record LimitQuestion(PollutantCode Pollutant, Medium Medium, DateOnly SampledOn)
 {
     /// <summary>GB/T 2260 code of the place; without one no Chinese standard is asked.</summary>
     public string? Region { get; init; }

@@ -4,7 +4,7 @@ namespace CleanProd.Rules.Facts.Limits;
 /// Finds the limit of a value (permit, then local before national, sector before general). A fact that is not known is
 /// tried with each of its values; it is missing only if the answers differ. Pure: the same question has the same answer.
 /// </summary>
-public sealed class LimitResolver(LimitLibrary library, RegionRegister regions)
+internal sealed class LimitResolver(LimitLibrary library, RegionRegister regions)
 {
     /// <summary>More ways than this for the missing facts to turn out are not followed: the answer is then that it cannot be told.</summary>
     public const int MostPossibilities = 600;

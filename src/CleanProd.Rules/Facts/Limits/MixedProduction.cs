@@ -12,7 +12,7 @@ namespace CleanProd.Rules.Facts.Limits;
 /// <param name="Scope">The scope it falls under, as the table writes it, or <c>other</c>; null where the standard has one trade or the plant's industry tells.</param>
 /// <param name="BasePerUnit">Highest drainage permitted per unit of product Qᵢ, m³; null where it was not recorded.</param>
 /// <param name="Output">Output Yᵢ, in the same units of product and the same time for all productions of the outlet.</param>
-public sealed partial record MixedProduction(OutletId Outlet, string Standard, string? Scope, decimal? BasePerUnit, decimal? Output)
+internal sealed partial record MixedProduction(OutletId Outlet, string Standard, string? Scope, decimal? BasePerUnit, decimal? Output)
 {
     /// <summary>Standard and scope as they were recorded.</summary>
     public string Name => Scope is null ? Standard : $"{Standard}:{Scope}";

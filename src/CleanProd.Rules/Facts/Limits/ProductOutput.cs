@@ -10,7 +10,7 @@ namespace CleanProd.Rules.Facts.Limits;
 /// <param name="Outlet">The outlet; null for all.</param>
 /// <param name="Day">The day.</param>
 /// <param name="Output">Output.</param>
-public sealed partial record ProductOutput(OutletId? Outlet, DateOnly Day, Quantity Output)
+internal sealed partial record ProductOutput(OutletId? Outlet, DateOnly Day, Quantity Output)
 {
     /// <summary>The outputs among recorded judgements, the latest about a day counting, and the topics that begin like one and cannot be read.</summary>
     /// <param name="judgements">Recorded judgements.</param>

@@ -11,7 +11,7 @@ namespace CleanProd.Rules.Facts.Limits;
 /// <param name="Second">The other one.</param>
 /// <param name="Pollutant">Name or code of the pollutant that both emit; null for all.</param>
 /// <param name="DistanceM">Distance between them, m.</param>
-public sealed partial record StackPair(OutletId First, OutletId Second, string? Pollutant, decimal DistanceM)
+internal sealed partial record StackPair(OutletId First, OutletId Second, string? Pollutant, decimal DistanceM)
 {
     /// <summary>The pairs among recorded judgements, the latest about two stacks counting, and the topics that begin like one and cannot be read.</summary>
     /// <param name="judgements">Recorded judgements.</param>

@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Limits;
 
 /// <summary>Emission rates by stack height (DB44/27-2001 4.3.2 and annexes A, B; GB 16297-1996 7 and annexes A, B). Heights in m, rates in kg/h.</summary>
-public static class StackRate
+internal static class StackRate
 {
     /// <summary>A new stack may not be lower; one that is takes half of the extrapolated rate (DB44/27-2001 4.3.2; GB 16297-1996 7.4, recalled).</summary>
     public const decimal LowestNewStackM = 15m;

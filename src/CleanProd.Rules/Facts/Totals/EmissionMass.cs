@@ -4,7 +4,7 @@ namespace CleanProd.Rules.Facts.Totals;
 /// Mass from concentration and volume. Air: E = Σh C(mg/m³)·Q(m³/h)·10⁻⁹, dry and at standard state. Water: E = Σd C(mg/L)·Q(m³/d)·10⁻⁶ (permit
 /// technical specifications, actual discharge; the factor of water derived). One formula, since the unit of the concentration is converted.
 /// </summary>
-public static class EmissionMass
+internal static class EmissionMass
 {
     private static readonly Unit MgPerM3 = Unit.Parse("mg/m3");
 

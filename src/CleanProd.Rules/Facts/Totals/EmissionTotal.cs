@@ -7,14 +7,14 @@ namespace CleanProd.Rules.Facts.Totals;
 /// <param name="Measured">What was measured, t.</param>
 /// <param name="Total">With gaps filled, t.</param>
 /// <param name="IsWhole">Whether every window that was due is known or filled, and enough was measured in its quarter.</param>
-public readonly record struct MonthLoad(DateOnly Month, decimal Measured, decimal Total, bool IsWhole);
+internal readonly record struct MonthLoad(DateOnly Month, decimal Measured, decimal Total, bool IsWhole);
 
 /// <summary>A quantity computed from measurements.</summary>
 /// <param name="Tonnes">The quantity; a lower bound unless it is whole.</param>
 /// <param name="IsWhole">Whether it stands for the whole period.</param>
 /// <param name="Method">Automatic or manual.</param>
 /// <param name="Source">First row it rests on.</param>
-public sealed record EmissionTotal(decimal Tonnes, bool IsWhole, QuantityMethod Method, SourceRef Source)
+internal sealed record EmissionTotal(decimal Tonnes, bool IsWhole, QuantityMethod Method, SourceRef Source)
 {
     /// <summary>Months, where it was computed by months.</summary>
     public IReadOnlyList<MonthLoad> Months { get; init; } = [];

@@ -4,7 +4,7 @@ namespace CleanProd.Rules.Facts.Totals;
 /// What stands in for missing automatic data that is not the plant's own fault: manual samples of the time, else the mean of the half-year
 /// before times its mean flow (permit technical specifications, actual discharge; HJ/T 75, HJ/T 356).
 /// </summary>
-public sealed class GapFilling
+internal sealed class GapFilling
 {
     private readonly Queue<(DateTime At, decimal Concentration, decimal Volume)> _halfYear = new();
     private readonly Dictionary<DateOnly, decimal> _samples;

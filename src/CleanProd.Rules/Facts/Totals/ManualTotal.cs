@@ -4,7 +4,7 @@ namespace CleanProd.Rules.Facts.Totals;
 /// The quantity of one outlet from manual samples: the mean of n products cᵢ·qᵢ times the operating days, hours for gas (permit technical
 /// specifications, actual discharge; form recalled). A sample below detection does not take part (HJ/T 92-2002).
 /// </summary>
-public static class ManualTotal
+internal static class ManualTotal
 {
     /// <summary>Indicator that holds the days a plant operated in the year.</summary>
     public const string OperatingDays = "operating_days";

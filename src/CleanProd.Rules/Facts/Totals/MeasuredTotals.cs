@@ -9,7 +9,7 @@ namespace CleanProd.Rules.Facts.Totals;
 /// <param name="records">The records.</param>
 /// <param name="reference">Media of pollutants.</param>
 /// <param name="asOf">Recorded outages after this day do not count.</param>
-public sealed class MeasuredTotals(FacilityRecords records, ReferenceData reference, DateOnly asOf)
+internal sealed class MeasuredTotals(FacilityRecords records, ReferenceData reference, DateOnly asOf)
 {
     private readonly IReadOnlyList<Outage> _outages = Outage.Read(records.Discretion, asOf).Outages;
 

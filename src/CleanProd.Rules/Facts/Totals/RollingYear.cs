@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Totals;
 
 /// <summary>The permitted yearly quantity binds any twelve consecutive months, not only the calendar year (HJ 942-2018: 年许可排放量).</summary>
-public static class RollingYear
+internal static class RollingYear
 {
     /// <summary>Largest sum of twelve consecutive months that end in the period; null while no such twelve are all known.</summary>
     /// <param name="months">Quantities by first day of the month.</param>

@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Totals;
 
 /// <summary>Holds a reported total against a computed one.</summary>
-public static class TotalComparison
+internal static class TotalComparison
 {
     /// <summary>How far a reported number may lie from the true one by rounding alone: half of its last place.</summary>
     public static decimal Rounding(decimal reported)

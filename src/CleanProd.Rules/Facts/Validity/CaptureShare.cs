@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Validity;
 
 /// <summary>How much of the time that had to be monitored automatically has valid data (数据捕集率).</summary>
-public static class CaptureShare
+internal static class CaptureShare
 {
     /// <summary>Valid windows over due ones; windows within a recorded standstill are not due. Null where none was due.</summary>
     /// <param name="valid">Number of valid windows.</param>

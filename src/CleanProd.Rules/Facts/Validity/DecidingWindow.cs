@@ -5,7 +5,7 @@ namespace CleanProd.Rules.Facts.Validity;
 /// any daily mean for water (the same, recalled), each value for pH, which is never averaged. A sample of the authority or of a laboratory is
 /// judged as it was taken (GB 4287-2012 6.2, GB 39731-2020 7.2: 现场即时采样).
 /// </summary>
-public static class DecidingWindow
+internal static class DecidingWindow
 {
     /// <summary>The window that decides; null when each value decides by itself.</summary>
     public static AveragingWindow? Of(Medium medium, DataOrigin origin, bool isPh) => (medium, origin, isPh) switch

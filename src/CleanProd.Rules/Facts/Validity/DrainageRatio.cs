@@ -10,7 +10,7 @@ namespace CleanProd.Rules.Facts.Validity;
 /// <param name="Outlet">The outlet; null for all.</param>
 /// <param name="Day">The day; null for all.</param>
 /// <param name="Ratio">Actual over base drainage.</param>
-public sealed partial record DrainageRatio(OutletId? Outlet, DateOnly? Day, decimal Ratio)
+internal sealed partial record DrainageRatio(OutletId? Outlet, DateOnly? Day, decimal Ratio)
 {
     /// <summary>The ratios among recorded judgements, in order of their decision.</summary>
     /// <param name="judgements">Recorded judgements.</param>

@@ -18,7 +18,7 @@ public enum ValueUse
 /// <summary>What an HJ 212 data flag (HJ 212-2017 table 8) makes of a value, with the clause.</summary>
 /// <param name="Use">What may be done with the value.</param>
 /// <param name="Reason">Why, for people; nothing for a normal value.</param>
-public readonly record struct FlagReading(ValueUse Use, Wording Reason)
+internal readonly record struct FlagReading(ValueUse Use, Wording Reason)
 {
     private static readonly (char Flag, string Zh, string En)[] Table =
     [

@@ -4,10 +4,10 @@ namespace CleanProd.Rules.Facts.Validity;
 /// <param name="Point">The mean, at the first moment of its stretch, with the row of its first part.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Parts">How many valid parts it has: minutes of an hour, hours of a day.</param>
-public readonly record struct FormedMean(SeriesPoint Point, Unit Unit, int Parts);
+internal readonly record struct FormedMean(SeriesPoint Point, Unit Unit, int Parts);
 
 /// <summary>Hourly means from single readings and daily means from hours, where the source gives none: only as valid as its parts.</summary>
-public static class MeanFormation
+internal static class MeanFormation
 {
     /// <summary>
     /// Hourly means of the clock hours with at least 45 minutes of valid readings. A reading stands for the shortest distance between two

@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Validity;
 
 /// <summary>How much valid data a mean needs before it may be used.</summary>
-public static class MeanValidity
+internal static class MeanValidity
 {
     /// <summary>Minutes of valid data in the clock hour (permit technical specifications; HJ 212-2017 annex D: 45 minute means).</summary>
     public const int MinutesOfHour = 45;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CleanProd.Rules.Facts.Validity;
 
 /// <summary>Why automatic data of a time says nothing of the discharge.</summary>
-public enum OutageKind
+internal enum OutageKind
 {
     /// <summary>The plant or the source stood still (停产、停炉): nothing was due and nothing was discharged.</summary>
     Shutdown,
@@ -22,7 +22,7 @@ public enum OutageKind
 /// <param name="From">First moment.</param>
 /// <param name="Until">First moment after it.</param>
 /// <param name="Source">Row of the judgement.</param>
-public sealed partial record Outage(OutageKind Kind, OutletId? Outlet, DateTime From, DateTime Until, SourceRef Source)
+internal sealed partial record Outage(OutageKind Kind, OutletId? Outlet, DateTime From, DateTime Until, SourceRef Source)
 {
     /// <summary>A repair excuses no more than this (污染源自动监控设施运行管理办法 (2008) Arts 14–15).</summary>
     public static readonly TimeSpan LongestRepair = TimeSpan.FromHours(48);

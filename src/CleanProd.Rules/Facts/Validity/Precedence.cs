@@ -4,7 +4,7 @@ namespace CleanProd.Rules.Facts.Validity;
 /// Where the authority's measurement and the plant's own of the same outlet, pollutant, window and stretch of time differ, the authority's is
 /// the basis (排污许可管理条例 Art. 29). Two measurements of different windows or hours do not contradict each other: both stand.
 /// </summary>
-public sealed class Precedence
+internal sealed class Precedence
 {
     private readonly Dictionary<(OutletId, PollutantCode, AveragingWindow, string, DateTime), bool> _supervised = [];
 

@@ -1,7 +1,7 @@
 namespace CleanProd.Rules.Facts.Validity;
 
 /// <summary>The stretch of time that a value of a window stands for.</summary>
-public static class WindowSpan
+internal static class WindowSpan
 {
     /// <summary>First moment of the clock hour, day or month that holds a moment; a single sample belongs to its clock hour.</summary>
     public static DateTime Start(DateTime at, AveragingWindow window) => window switch

@@ -4,8 +4,11 @@ using CleanProd.Rules.Facts;
 namespace CleanProd.Rules.Lists.Publication;
 
 /// <summary>The name of a batch as lists bear it: 2025年度第一批.</summary>
-public static class BatchName
+internal static class BatchName
 {
+    /// <summary>The last batch of a year, and the last amendment of a batch, that has a name.</summary>
+    internal const int Most = 99;
+
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>The name of a batch of a year; of an amendment of it with the amendment's number.</summary>
@@ -22,7 +25,7 @@ public static class BatchName
     private static string Chinese(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 99);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Most);
         if (number < 10) return Digits[number].ToString();
         var (tens, ones) = (number / 10, number % 10);
         return $"{(tens == 1 ? "" : Digits[tens])}十{(ones == 0 ? "" : Digits[ones])}";

@@ -8,7 +8,7 @@ public sealed partial record ReviewedList
     /// <summary>The first event of a list.</summary>
     /// <exception cref="RefusedActException">
     /// <c>no_polluters_list</c>: the law in force knows no such publication (none from 2026-08-15). <c>amendment_number</c>: an amendment
-    /// without its number, or a number on another kind. <c>outside_region</c>.
+    /// without its number, or a number on another kind. <c>bad_year</c>, <c>bad_batch</c>: a number that no list bears. <c>outside_region</c>.
     /// </exception>
     public static ListEvent Open(ListHead head, ListProcedure procedure, Officer by, DateTimeOffset at)
     {
@@ -16,7 +16,9 @@ public sealed partial record ReviewedList
             throw new RefusedActException("no_polluters_list", new("现行法律没有单独公布超标超总量排污企业名单的规定。", "The law in force knows no separate list of polluters."));
         if (head.Kind == ListKind.Amendment != head.Amendment is not null)
             throw new RefusedActException("amendment_number", new("调整名单须有次数，其他名单不得有。", "An amendment bears a number and no other list does."));
-        _ = head.Name;
+        if (head.Year is < 1900 or > 2200) throw new RefusedActException("bad_year", new("年度应为四位数字，如2024。", "Give a year such as 2024."));
+        if (head.Batch is < 1 or > BatchName.Most || head.Amendment is < 1 or > BatchName.Most)
+            throw new RefusedActException("bad_batch", new($"批次和调整次数应在 1 至 {BatchName.Most} 之间。", $"Batches and amendments are numbered from 1 to {BatchName.Most}."));
         if (!by.Region.Touches(head.Jurisdiction)) throw ReviewRefusal.OutsideRegion(by, Publishing(head));
         return new(1, ListAct.Open, by, at) { Opening = head };
     }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace CleanProd.Rules.Lists.Review;
 
 /// <summary>Reads the <c>procedure</c> section of a rule pack, whose shape the pack's schema has checked.</summary>
-public static class ListProcedureReader
+internal static class ListProcedureReader
 {
     /// <summary>The procedure of a section.</summary>
     /// <exception cref="FormatException">A member is missing or of another kind.</exception>

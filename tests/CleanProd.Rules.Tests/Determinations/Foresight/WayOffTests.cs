@@ -79,6 +79,82 @@ public class WayOffTests
         Assert.Contains("人工认定", way.Note.Zh, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("132", "90", 89)]
+    [InlineData("132.5", "90", 89.9)]
+    [InlineData("132", "90.05", 90.045)]
+    public void Where_the_limit_itself_is_not_enough_it_goes_just_beyond(string value, string limit, decimal to)
+    {
+        var way = Assert.Single(Find(new InventedYear().Plant("A").Value("A", "2024-03-04", value, limit), Pack("monitoring.Any(m => m.MaxRatio >= 1)")));
+        Assert.True(way.IsOff && way.IsSmallest);
+        Assert.Equal((decimal.Parse(value, CultureInfo.InvariantCulture), to), Change(way));
+    }
+
+    [Fact]
+    public void Where_a_share_must_lie_above_its_line_it_rises_just_beyond() =>
+        Assert.Equal((72.5m, 90.1m), Change(Assert.Single(Find(new InventedYear().Plant("A").Indicator("A", "uptime", "72.5"), Pack("indicators.Value(\"uptime\") <= 90")))));
+
+    [Fact]
+    public void What_lists_a_plant_whatever_it_reports_has_no_way_off_and_that_is_said()
+    {
+        var way = Assert.Single(Find(new InventedYear().Plant("A").Indicator("A", "x", "5"), Pack("indicators.Value(\"x\") >= 0")));
+        Assert.Equal((0, false, true), (way.Changes.Count, way.IsOff, way.IsSmallest));
+        Assert.StartsWith("It stays listed with every value at its limit", way.Note.En, StringComparison.Ordinal);
+        Assert.StartsWith("所列数值降至限值后仍然列入", way.Note.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_count_of_a_years_summary_has_to_fall_to_none_and_other_outlets_and_pollutants_stay()
+    {
+        var year = new InventedYear().Plant("A");
+        foreach (var (outlet, pollutant, count) in (ReadOnlySpan<(string, string, string)>)[("DW001", "化学需氧量", "3"), ("DW001", "氨氮", "0"), ("DW002", "化学需氧量", "0")])
+            year.Row("A", "monitoring_summaries", $"outlet_id:{outlet}", $"pollutant:{pollutant}", "year:2024", "limit_high:90", "unit:mg/L", "valid_count:12", $"exceedance_count:{count}", count == "0" ? "max:80" : "max:132");
+        var way = Assert.Single(Find(year));
+        Assert.Equal(("G1a", true), (way.Ground, way.IsOff));
+        var change = Assert.Single(way.Changes);
+        Assert.Equal((ReportKind.Summary, "DW001", "w01018"), (change.Kind, change.OutletId, change.Code));
+        Assert.Equal("monitoring_summaries.csv", change.Source.File);
+    }
+
+    [Fact]
+    public void Of_two_substances_the_one_over_its_line_falls_to_it_and_the_other_stays_declared()
+    {
+        var year = new InventedYear().Plant("A").Row("A", "substances", "year:2024", "substance:氰化钠", "role:used", "quantity:12.5", "unit:t")
+            .Row("A", "substances", "year:2024", "substance:氢氧化钠", "role:used", "quantity:900", "unit:t");
+        // Only the listed one has to go; what else is used goes on being used.
+        var gone = Assert.Single(Find(year));
+        Assert.Equal(["氰化钠"], gone.Changes.Select(c => c.Name!));
+        var records = year.Set().Facilities[0];
+        Assert.Equal(["氢氧化钠"], Supposition.Apply(records, gone.Changes).Substances.Select(s => s.Substance));
+        var less = gone.Changes[0] with { To = 5m };
+        Assert.Equal([("氢氧化钠", (decimal?)900m), ("氰化钠", 5m)], Supposition.Apply(records, [less]).Substances.Select(s => (s.Substance, s.Quantity)));
+    }
+
+    [Fact]
+    public void A_plant_that_would_use_none_of_the_substances_of_a_year_declares_that_for_the_year()
+    {
+        var year = new InventedYear().Plant("A").Row("A", "substances", "year:2024", "substance:氰化钠", "role:used", "quantity:1", "unit:t")
+            .Row("A", "substances", "year:2023", "substance:氰化钠", "role:used", "quantity:1", "unit:t");
+        var records = year.Set().Facilities[0];
+        var change = new ValueChange(ReportKind.Substance, records.Substances.Single(s => s.Year == 2024).Source) { Name = "氰化钠" };
+        Assert.Equal([(2023, "氰化钠"), (2024, "none")], Supposition.Apply(records, [change]).Substances.Select(s => (s.Year, s.Substance)));
+    }
+
+    [Theory]
+    [InlineData("2024-03-05..2024-03-06", new[] { 40, 30, 60, 80 })]
+    [InlineData("2024-03-05", new[] { 40, 30, 120, 80 })]
+    [InlineData(null, new[] { 40, 60, 120, 80 })]
+    public void A_mean_of_a_stretch_changes_the_values_of_its_days_in_proportion_and_no_others(string? at, int[] expected)
+    {
+        var year = new InventedYear().Plant("A").Value("A", "2024-03-04", "40").Value("A", "2024-03-05", "60").Value("A", "2024-03-06", "120").Value("A", "2024-03-07", "80");
+        var records = year.Set().Facilities[0];
+        var change = new ValueChange(ReportKind.Measurement, new SourceRef("elsewhere.csv", null, 1)) { OutletId = "DW001", Code = "w01018", At = at, From = 90m, To = 45m };
+        Assert.Equal(expected.Select(n => (decimal)n), Supposition.Apply(records, [change]).Series.Single().Points().Select(p => p.Value.Number));
+        // That of another outlet or pollutant touches nothing.
+        foreach (var other in (ValueChange[])[change with { OutletId = "DW009" }, change with { Code = "w21003" }])
+            Assert.Equal([40m, 60m, 120m, 80m], Supposition.Apply(records, [other]).Series.Single().Points().Select(p => p.Value.Number));
+    }
+
     [Property(MaxTest = 25)]
     public void What_is_said_holds_when_judged_again_and_none_of_it_can_be_left_out(int seed)
     {

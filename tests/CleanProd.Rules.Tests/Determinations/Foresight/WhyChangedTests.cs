@@ -13,8 +13,8 @@ public class WhyChangedTests
 
     private static JudgedUnder Under(InventedYear data, int year, params RulePack[] packs)
     {
-        var set = data.Set(year);
-        return new(packs.Length == 0 ? [Measures] : packs, Shipped.Reference, set.Facilities[0], set.TablesGiven, year, new DateOnly(year + 1, 1, 15));
+        var (set, asOf) = (data.Set(year), new DateOnly(year + 1, 1, 15));
+        return new(Law.Compile(packs.Length == 0 ? [Measures] : packs, asOf), Shipped.Reference, set.Facilities[0], set.TablesGiven, year, asOf);
     }
 
     [Fact]
@@ -59,5 +59,24 @@ public class WhyChangedTests
         var plant = Plant("132", "140");
         var why = WhyChanged.Of(Under(plant, 2023), Under(plant, 2024));
         Assert.Equal((Bearings.None, Bearings.None), (why.Made, why.NeededFor));
+    }
+
+    [Fact]
+    public void Where_law_or_data_would_each_do_alone_the_law_is_named()
+    {
+        var strict = PackReader.Read(Shipped.Text("rules/cn/measures-2016.json").Replace("m.ExceedanceCount > 0", "m.MaxRatio > 0.5", StringComparison.Ordinal), "strict.json");
+        var why = WhyChanged.Of(Under(Plant("61", "61"), 2024), Under(Plant("61", "132"), 2024, strict));
+        Assert.Equal((Outcome.Undetermined, Outcome.Triggered), (why.Before.Outcome, why.After.Outcome));
+        Assert.Equal((Bearings.Law, Bearings.Law | Bearings.Data, Bearings.None), (why.Made, why.ChangesAlone, why.NeededFor));
+    }
+
+    [Fact]
+    public void Listed_on_another_ground_is_another_answer()
+    {
+        var before = new InventedYear().Plant("A").Value("A", "2024-05-04", "132").Row("A", "substances", "year:2024", "substance:none", "role:used");
+        var after = new InventedYear().Plant("A").Value("A", "2024-05-04", "61").Row("A", "substances", "year:2024", "substance:氰化钠", "role:used", "quantity:1", "unit:t");
+        var why = WhyChanged.Of(Under(before, 2024), Under(after, 2024));
+        Assert.Equal((Outcome.Triggered, Outcome.Triggered), (why.Before.Outcome, why.After.Outcome));
+        Assert.Equal((Bearings.Data, Bearings.Data, Bearings.Data), (why.Made, why.ChangesAlone, why.NeededFor));
     }
 }

@@ -53,6 +53,90 @@ public class PackAnalysisTests
     public void The_parts_of_a_rule_are_held_against_each_other(string condition, string properties, string code) =>
         Assert.Contains(Conditions(Pack(condition, properties)), f => f.Code == code);
 
+    [Theory]
+    [InlineData("> 4", "> 5", true)]
+    [InlineData("> 5", "> 4", false)]
+    [InlineData("> 5", "< 5", false)]
+    public void An_exception_that_is_part_of_one_before_it_is_told_by_its_number(string first, string second, bool isPart)
+    {
+        static string When(string test) => $$"""{ "when": "indicators.Value(\"y\") {{test}}", "citation": { "zh": "a", "en": "a" }, "sentence": { "zh": "a", "en": "a" } }""";
+        var found = Conditions(Pack("indicators.Value(\"x\") > 3", $", \"exceptions\": [{When("> 100")}, {When(first)}, {When(second)}]"))
+            .Where(f => f.Message.En.Contains("exception 3", StringComparison.Ordinal)).ToArray();
+        if (isPart) Assert.Equal(("shadowed", "rule 'rule': exception 3 is part of exception 2"), (Assert.Single(found).Code, found[0].Message.En));
+        else Assert.Empty(found);
+    }
+
+    [Fact]
+    public void An_exception_is_told_by_its_own_number()
+    {
+        static string When(string test) => $$"""{ "when": "indicators.Value(\"x\") {{test}}", "citation": { "zh": "a", "en": "a" }, "sentence": { "zh": "a", "en": "a" } }""";
+        var found = Conditions(Pack("indicators.Value(\"x\") > 3", $", \"exceptions\": [{When("== 7")}, {When("< 2")}, {When("> 2")}]"));
+        Assert.Contains(found, f => f.Code == "unreachable" && f.Message.En.Contains("exception 2 never holds", StringComparison.Ordinal) && f.Message.Zh.Contains("例外 2", StringComparison.Ordinal));
+        Assert.Contains(found, f => f.Code == "never_triggers" && f.Message.En.Contains("exception 3 always lifts it", StringComparison.Ordinal) && f.Message.Zh.Contains("例外 3", StringComparison.Ordinal));
+        // One that holds for nobody is told as such, and not held against the others.
+        Assert.Equal(["contradiction"], Conditions(Pack("indicators.Value(\"x\") > 3", $", \"exceptions\": [{When("> 5 and indicators.Value(\\\"x\\\") < 4")}]")).Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("not (substances.Any() and (energy.Any() or not energy.Any()))", "always_true")]
+    [InlineData("energy.Any() or not (1 == 2 or substances.Any())", "contradiction")]
+    [InlineData("energy.Any() and (substances.Any() and (indicators.Value(\"x\") > 3 and indicators.Value(\"x\") > 2))", "shadowed")]
+    public void What_is_said_in_the_depth_of_a_condition_is_found(string condition, string code) => Assert.Contains(Conditions(Pack(condition)), f => f.Code == code);
+
+    [Fact]
+    public void Of_three_that_say_the_same_two_are_told_and_the_first_stays()
+    {
+        var found = Conditions(Pack("energy.Any() or indicators.Value(\"x\") > 3 or indicators.Value(\"x\") > 3 or indicators.Value(\"x\") > 3"));
+        Assert.Equal(["duplicate", "duplicate"], found.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void Two_rules_that_say_the_same_are_told_and_two_that_differ_in_what_they_require_are_not()
+    {
+        var pack = Pack("energy.Any()");
+        var again = pack.Rules[0] with { Name = "again" };
+        var same = Assert.Single(Conditions(pack with { Rules = [pack.Rules[0], again] }));
+        Assert.Equal(("duplicate_rule", "rule 'again' says the same as 'rule'"), (same.Code, same.Message.En));
+        var other = Pack("energy.Any()", ", \"requires\": [\"facility.KeySource\"]").Rules[0] with { Name = "again" };
+        Assert.Empty(Conditions(pack with { Rules = [pack.Rules[0], other] }));
+        Assert.Empty(Conditions(pack with { Rules = [Pack("substances.Any()").Rules[0], again] }));
+    }
+
+    [Fact]
+    public void A_name_that_no_condition_uses_is_told_and_one_that_another_name_uses_is_not()
+    {
+        static RulePack Named(string condition) => PackReader.Read(
+            PackText(condition).Replace("\"RuleName\": \"rule\",", """
+                "RuleName": "rule", "LocalParams": [{ "Name": "spills", "Expression": "indicators.Value(\"x\")" }, { "Name": "many", "Expression": "spills > 3" }],
+                """, StringComparison.Ordinal),
+            "p.json");
+        Assert.Equal(["unused_name"], Conditions(Named("energy.Any() and spills > 1")).Select(f => f.Code));
+        Assert.Contains("'many'", Conditions(Named("energy.Any() and spills > 1"))[0].Message.En, StringComparison.Ordinal);
+        Assert.Empty(Conditions(Named("energy.Any() and many")));
+    }
+
+    [Fact]
+    public void Cases_that_prove_nothing_are_told()
+    {
+        static string Case(string name, string asOf, string rule) =>
+            $$"""{ "name": "{{name}}", "asOf": "{{asOf}}", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲" }] }, "expect": { "outcome": "undetermined", "rules": { "{{rule}}": { "outcome": "undetermined" } } } }""";
+        PackFinding[] Found(params string[] cases) => Conditions(PackReader.Read(
+            PackText("energy.Any()").Replace("\"cases\": []", $"\"cases\": [{string.Join(",", cases)}]", StringComparison.Ordinal), "p.json"));
+        Assert.Empty(Found(Case("a", "2025-01-15", "rule"), Case("b", "2025-01-15", "G1a")));
+        Assert.Equal(["case_of_no_rule"], Found(Case("a", "2025-01-15", "other")).Select(f => f.Code));
+        Assert.Equal(["case_not_governed"], Found(Case("a", "1999-12-31", "rule")).Select(f => f.Code));
+        var twice = Assert.Single(Found(Case("a", "2025-01-15", "rule"), Case("a", "2025-01-16", "rule")));
+        Assert.Equal("case_name_twice", twice.Code);
+    }
+
+    [Fact]
+    public void A_gap_between_packs_is_told_by_its_first_and_last_day()
+    {
+        var one = Pack("energy.Any()") with { Id = "one", GovernsTo = new(2009, 12, 31) };
+        var two = Pack("energy.Any()") with { Id = "two", GovernsFrom = new(2010, 2, 1) };
+        Assert.Contains("2010-01-01 to 2010-01-31", Assert.Single(PackAnalysis.Of([one, two], null), f => f.Code == "pack_gap").Message.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Gaps_of_days_unused_parameters_and_clauses_without_rules_are_found()
     {

@@ -13,11 +13,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
 
 namespace CleanProd.Rules.Tests.Host.Access;
 
 /// <summary>Every endpoint that runs × every role × where its holder stands, against a second reading of the design.</summary>
-public class AuthorizationMatrixTests
+public class AuthorizationMatrixTests(ITestOutputHelper output)
 {
     private static readonly string[] GateCodes = ["sign_in_required", "not_permitted", "outside_region", "password_change_required", "closed"];
 
@@ -31,7 +32,7 @@ public class AuthorizationMatrixTests
         var world = await MatrixWorld.MakeAsync(service);
         var cells = Endpoints(service).Select(e => e with { Path = world.Path(e.Path, e.Access.Target) }).ToArray();
         Assert.NotEmpty(cells);
-        var (wrong, people) = (new ConcurrentBag<string>(), 0);
+        var (wrong, people, asked) = (new ConcurrentBag<string>(), 0, 0);
 
         await AskAllAsync("stranger", service.Stranger(), cell => cell.Access.Permission is null ? null : (401, "sign_in_required"));
         await AskAllAsync("unknown key", WithKey(service, Password.NewKey()), cell => cell.Access.Permission is null ? null : (401, "sign_in_required"));
@@ -43,6 +44,7 @@ public class AuthorizationMatrixTests
                 await AskAllAsync($"{role} {standing}", await MatrixWorld.ActorAsync(service, role, standing), cell => RoleReading.Refusal(cell.Method, cell.Access, role, standing));
         }
 
+        output.WriteLine($"{kind}: {cells.Length} endpoints, {asked} cells");
         Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order(StringComparer.Ordinal)));
         // Whatever anybody with an account asked for, and whether he got it, stands in the log of reads.
         var lines = await service.Services.GetRequiredService<AccessLogStore>().ReadAsync([RegionCode.Nation], new(null, null, null, null), null, int.MaxValue);
@@ -53,6 +55,7 @@ public class AuthorizationMatrixTests
         async Task AskAllAsync(string who, HttpClient client, Func<Cell, (int, string)?> expected)
         {
             if (who is not ("stranger" or "unknown key")) people++;
+            asked += cells.Length;
             // Signing out comes last: it takes away what the others ask with.
             foreach (var part in cells.GroupBy(c => c.Path == "/api/v1/session/end").OrderBy(g => g.Key))
                 await Parallel.ForEachAsync(part, new ParallelOptions { MaxDegreeOfParallelism = 4 }, (cell, _) => AskCellAsync(who, client, cell, expected(cell)));

@@ -45,6 +45,14 @@ internal sealed class DatabaseFaults : IObserver<DiagnosticListener>, IObserver<
         return plan;
     }
 
+    /// <summary>Plans that something happens, once, just before the n-th call.</summary>
+    internal static Plan Before(StoreAddress address, int n, Action happens)
+    {
+        var plan = new Plan(Fault.CallLost, n, KeyOf(address), happens);
+        Plans[plan.Key] = plan;
+        return plan;
+    }
+
     public void OnNext(DiagnosticListener listener)
     {
         if (listener.Name == DbLoggerCategory.Name) listener.Subscribe(this);
@@ -60,6 +68,12 @@ internal sealed class DatabaseFaults : IObserver<DiagnosticListener>, IObserver<
         var connection = context.Database.GetDbConnection();
         if (!Plans.TryGetValue(connection is SqliteConnection ? connection.DataSource : connection.Database, out var plan)) return;
         if (!plan.Meets(committed ? Fault.CommitUnanswered : Fault.CallLost)) return;
+        if (plan.Happens is { } happens)
+        {
+            happens();
+            return;
+        }
+
         // A connection that broke is not used again.
         if (connection is NpgsqlConnection && call) throw new NpgsqlException("injected: the connection is gone", new IOException("injected"));
         throw connection is SqliteConnection ? new SqliteException("injected: disk I/O error", 10) : new NpgsqlException("injected: the answer is lost", new IOException("injected"));
@@ -77,9 +91,12 @@ internal sealed class DatabaseFaults : IObserver<DiagnosticListener>, IObserver<
         address.Kind == StoreKind.Sqlite ? address.Connection : new NpgsqlConnectionStringBuilder(address.Connection).Database!;
 
     /// <summary>A fault that is to come.</summary>
-    internal sealed class Plan(Fault fault, int n, string key) : IDisposable
+    internal sealed class Plan(Fault fault, int n, string key, Action? happens = null) : IDisposable
     {
         private int _met;
+
+        /// <summary>What happens in place of a failure; null when the call fails.</summary>
+        internal Action? Happens => happens;
 
         internal string Key => key;
 

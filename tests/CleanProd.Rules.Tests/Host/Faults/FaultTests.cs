@@ -2,10 +2,10 @@ using CleanProd.Rules.Host.Screenings;
 using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Screenings;
-using CleanProd.Rules.Storage.Upkeep.Checks;
 using CleanProd.Rules.Tests.Host.Screenings;
 using CleanProd.Rules.Tests.Host.Service;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
 
 namespace CleanProd.Rules.Tests.Host.Faults;
 
@@ -13,7 +13,7 @@ namespace CleanProd.Rules.Tests.Host.Faults;
 /// The n-th call to the database fails, for n = 1, 2, … until the act succeeds undisturbed. After every fault everything a store says agrees with
 /// everything else it says, and doing the act again completes it, once. The short form tries some n, the long one all.
 /// </summary>
-public class FaultTests
+public class FaultTests(ITestOutputHelper output)
 {
     public static TheoryData<StoreKind, Fault> Cells => new()
     {
@@ -29,7 +29,7 @@ public class FaultTests
             ("facilities.csv", "facility_id,name,region\nA,甲厂,440115\nB,乙厂,440115\nC,丙厂,440106\n"), ("substances.csv", "facility_id,year,substance,role,quantity,unit\nA,2024,铅,used,3,t\nB,2024,none,used,,\n"));
         var (office, screenings) = (service.Services.GetRequiredService<ScreeningOffice>(), service.Services.GetRequiredService<ScreeningStore>());
         string? calm = null;
-        await EachAsync(service, fault, async (_, disturbed) =>
+        await FaultRounds.EachAsync("screening", output, service, fault, async (_, disturbed) =>
         {
             long? run = null;
             await disturbed(async () =>
@@ -73,34 +73,6 @@ public class FaultTests
                 // A run that is over is not taken up again; the time of the database goes on in microseconds.
                 await Task.Delay(2);
             }
-        }
-    }
-
-    /// <summary>Does something once for each n, with a way to do the act under the fault; until the fault does not come any more.</summary>
-    private static async Task EachAsync(TestService service, Fault fault, Func<int, Func<Func<Task>, Task>, Task> once)
-    {
-        await DatabaseFaults.ReadyAsync();
-        var came = true;
-        // The short form: 1, 2, 3, 5, 8, 12, 18 …
-        for (var (n, injected) = (1, 0); came; n += Effort.Rounds > 1 ? 1 : Math.Max(1, n / 2))
-        {
-            await once(n, async act =>
-            {
-                using var plan = DatabaseFaults.Nth(service.Store.Address, fault, n);
-                try
-                {
-                    await act();
-                }
-                catch (Exception e) when (Store.IsUnreachable(e))
-                {
-                    // That is what whoever acts is told.
-                }
-
-                came = plan.Came;
-            });
-            Assert.Empty((await StoreChecks.RunAsync(service.Store)).SelectMany(r => r.Faults));
-            if (came) injected++;
-            else Assert.True(injected > 0, "no fault ever came");
         }
     }
 }

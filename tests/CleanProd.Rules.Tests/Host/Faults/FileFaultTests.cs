@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Upkeep.Backup;
@@ -125,36 +124,5 @@ public sealed class FileFaultTests : IDisposable
         var backup = _folder["backup.zip"];
         await StoreBackup.WriteAsync(service.Store, backup);
         Assert.Empty(BackupCheck.Run(backup).Findings.Faults);
-    }
-
-    /// <summary>A file system of a few pages.</summary>
-    private sealed class SmallDisk : IDisposable
-    {
-        private readonly string _path;
-
-        private SmallDisk(string path) => _path = path;
-
-        internal static SmallDisk? Mount(string path, string size)
-        {
-            if (!OperatingSystem.IsLinux()) return null;
-            Directory.CreateDirectory(path);
-            return Run("mount", "-t", "tmpfs", "-o", $"size={size}", "cleanprod-test", path) ? new(path) : null;
-        }
-
-        public void Dispose() => Run("umount", "-l", _path);
-
-        private static bool Run(string program, params string[] arguments)
-        {
-            try
-            {
-                using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-                process.WaitForExit();
-                return process.ExitCode == 0;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                return false;
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ using CleanProd.Rules.Lists;
 using CleanProd.Rules.Storage;
 using CleanProd.Rules.Storage.Imports;
 using CleanProd.Rules.Storage.People;
+using CleanProd.Rules.Tests.Host.Faults;
 using CleanProd.Rules.Tests.Host.Service;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -87,10 +88,35 @@ public class ImportKillTests
         Assert.Equal(0L, await service.Database.AskAsync<long>("SELECT count(*) FROM facilities"));
     }
 
-    private static async Task<long> HandInAsync(TestService service)
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task An_import_that_fails_while_it_is_looked_at_is_shown_before_or_after_and_never_without_its_reason(StoreKind kind)
+    {
+        await using var service = await TestService.StartAsync(
+            kind, configure: o => o.Worker = false, more: s => s.Remove(s.Single(d => d.ImplementationType == typeof(Supervisor))));
+        var imports = service.Services.GetRequiredService<ImportStore>();
+        await DatabaseFaults.ReadyAsync();
+        for (var n = 1; ; n++)
+        {
+            var import = await HandInAsync(service, DataSets.Energy((DataSets.Liwan, $"{n}")));
+            await imports.TakeAsync(import, "reader", Lease);
+            using var plan = DatabaseFaults.Before(service.Store.Address, n, () => Task.Run(() => imports.FailAsync(import, "reader", new("坏", "bad"))).Wait());
+            var view = (await imports.ViewAsync(import))!;
+            if (!plan.Came)
+            {
+                Assert.True(n > 5, $"{n}");
+                return;
+            }
+
+            var failed = view.Import.State == ImportState.Failed;
+            Assert.Equal((failed, failed), (view.Failure is not null, view.Acts.Any(a => a.Act == ImportActKind.Failed)));
+        }
+    }
+
+    private static async Task<long> HandInAsync(TestService service, string? content = null)
     {
         var desk = service.Services.GetRequiredService<ImportDesk>();
-        using var bytes = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(DataSets.Facilities));
+        using var bytes = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content ?? DataSets.Facilities));
         var file = await desk.KeepAsync("facilities.csv", bytes, CancellationToken.None);
         var region = new RegionCode("4401");
         return (await desk.HandInAsync(new NewImport(region, ImportMode.Adds, Officer.System, ImportReach.Of(region), [file]), CancellationToken.None)).Import;

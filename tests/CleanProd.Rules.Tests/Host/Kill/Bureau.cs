@@ -20,32 +20,39 @@ namespace CleanProd.Rules.Tests.Host.Kill;
 internal sealed partial class Bureau : IDisposable
 {
     private readonly KillGround _ground;
+    private readonly Func<HttpMessageHandler> _way;
     private readonly List<HttpClient> _people = [];
-    private readonly HttpClient _officer, _verifier, _fixer, _publisher;
+    private HttpClient _officer = null!, _verifier = null!, _fixer = null!, _publisher = null!;
     private long _organ;
 
-    private Bureau(KillGround ground, HttpClient[] people)
-    {
-        _ground = ground;
-        _people.AddRange(people);
-        (_officer, _verifier, _fixer, _publisher) = (people[0], people[1], people[2], people[3]);
-    }
+    private Bureau(KillGround ground, Func<HttpMessageHandler> way) => (_ground, _way) = (ground, way);
+
+    /// <summary>The officer of the province.</summary>
+    internal HttpClient Officer => _officer;
+
+    /// <summary>The administrator.</summary>
+    internal HttpClient Admin { get; private set; } = null!;
 
     /// <summary>Makes the accounts with the one-time password of the first start, and the organ whose numbers are given.</summary>
-    internal static async Task<Bureau> OpenAsync(KillGround ground)
+    /// <param name="ground">The hosts.</param>
+    /// <param name="way">How they are asked; null: whichever answers.</param>
+    internal static async Task<Bureau> OpenAsync(KillGround ground, Func<HttpMessageHandler>? way = null)
     {
-        var password = OneTime().Match(string.Concat(ground.Hosts.Select(h => h.Output))).Groups[1].Value;
-        using var admin = await SignInAsync(ground, "admin", password);
-        var people = new List<HttpClient>();
-        foreach (var (name, role) in ((string, Role)[])[("officer", Role.Officer), ("verifier", Role.Approver), ("fixer", Role.Approver), ("publisher", Role.Approver)])
-        {
-            var made = await admin.PostAsync("/api/v1/accounts", new { user_name = name, display_name = name, grants = (object[])[new { role, region = "44", department = Department.Environment }] }).JsonAsync();
-            people.Add(await SignInAsync(ground, name, made.GetProperty("one_time_password").GetString()!));
-        }
-
-        var bureau = new Bureau(ground, [.. people]);
+        var bureau = new Bureau(ground, way ?? (() => new AnyHost(ground.Hosts)));
+        bureau.Admin = await bureau.SignInAsync("admin", OneTime().Match(string.Concat(ground.Hosts.Select(h => h.Output))).Groups[1].Value);
+        bureau._officer = await bureau.EnrolAsync("officer", Role.Officer, "44");
+        bureau._verifier = await bureau.EnrolAsync("verifier", Role.Approver, "44");
+        bureau._fixer = await bureau.EnrolAsync("fixer", Role.Approver, "44");
+        bureau._publisher = await bureau.EnrolAsync("publisher", Role.Approver, "44");
         bureau._organ = await bureau._officer.OrganAsync();
         return bureau;
+    }
+
+    /// <summary>Makes the account of a person of the environment side of a region, and signs in.</summary>
+    internal async Task<HttpClient> EnrolAsync(string name, Role role, string region)
+    {
+        var made = await Admin.PostAsync("/api/v1/accounts", new { user_name = name, display_name = name, grants = (object[])[new { role, region, department = Department.Environment }] }).JsonAsync();
+        return await SignInAsync(name, made.GetProperty("one_time_password").GetString()!);
     }
 
     /// <summary>Orders a screening of the sample; gives its number.</summary>
@@ -121,9 +128,10 @@ internal sealed partial class Bureau : IDisposable
         }
     }
 
-    private static async Task<HttpClient> SignInAsync(KillGround ground, string name, string password)
+    private async Task<HttpClient> SignInAsync(string name, string password)
     {
-        var client = new HttpClient(new AnyHost(ground.Hosts)) { BaseAddress = new Uri("http://any.host"), Timeout = Timeout.InfiniteTimeSpan };
+        var client = new HttpClient(_way()) { BaseAddress = new Uri("http://any.host"), Timeout = Timeout.InfiniteTimeSpan };
+        _people.Add(client);
         await client.PostAsync("/api/v1/login", new { user_name = name, password }).JsonAsync();
         using var changed = await client.PutAsJsonAsync("/api/v1/session/password", new { current = password, @new = Password.New() });
         changed.EnsureSuccessStatusCode();

@@ -25,12 +25,12 @@ internal sealed class KillGround : IAsyncDisposable
     // Room for a busy machine: what is waited for comes within seconds.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    private readonly PostgresCluster? _server;
+    private readonly PostgresCluster? _server, _standby;
     private readonly TestDatabase _database;
 
-    private KillGround(PostgresCluster? server, TestDatabase database, Store store, IReadOnlyList<HostProcess> hosts, MailServer mail)
+    private KillGround(PostgresCluster? server, PostgresCluster? standby, TestDatabase database, Store store, IReadOnlyList<HostProcess> hosts, MailServer mail)
     {
-        (_server, _database, Store, Hosts, Mail) = (server, database, store, hosts, mail);
+        (_server, _standby, _database, Store, Hosts, Mail) = (server, standby, database, store, hosts, mail);
         Screenings = new(store);
     }
 
@@ -53,7 +53,19 @@ internal sealed class KillGround : IAsyncDisposable
     internal static async Task<KillGround> MakeAsync(StoreKind kind, int hosts, params (string Name, string Value)[] settings)
     {
         var server = kind == StoreKind.Postgres ? await PostgresCluster.MakeAsync() : null;
-        TestDatabase database = server is null ? new SqliteTestDatabase() : new PostgresTestDatabase(server.Server);
+        return await MakeAsync(kind, server, null, hosts, settings);
+    }
+
+    /// <summary>The same on a server with a standby, of which the hosts are told both.</summary>
+    internal static async Task<KillGround> MakeWithStandbyAsync(int hosts, params (string Name, string Value)[] settings)
+    {
+        var server = await PostgresCluster.MakeAsync();
+        return await MakeAsync(StoreKind.Postgres, server, await server.StandbyAsync(), hosts, settings);
+    }
+
+    private static async Task<KillGround> MakeAsync(StoreKind kind, PostgresCluster? server, PostgresCluster? standby, int hosts, (string Name, string Value)[] settings)
+    {
+        TestDatabase database = server is null ? new SqliteTestDatabase() : new PostgresTestDatabase(server.Server, standby is null ? null : server.ServerOr(standby));
         var address = await database.AddressAsync();
         var store = await Store.OpenAsync(address, TimeProvider.System);
         await SampleScreening.ImportAsync(store, store.Clock.GetUtcNow());
@@ -65,7 +77,7 @@ internal sealed class KillGround : IAsyncDisposable
             .. settings, ("CLEANPROD_Mail__Host", "127.0.0.1"), ("CLEANPROD_Mail__Port", FormattableString.Invariant($"{mail.Port}")),
             ("CLEANPROD_Mail__Protection", "None"), ("CLEANPROD_Mail__From", "bureau@example.com"),
         ];
-        var ground = new KillGround(server, database, store, [.. Enumerable.Range(0, hosts).Select(_ => new HostProcess(address, all))], mail);
+        var ground = new KillGround(server, standby, database, store, [.. Enumerable.Range(0, hosts).Select(_ => new HostProcess(address, all))], mail);
         await Task.WhenAll(ground.Hosts.Select(h => h.StartAsync()));
         return ground;
     }
@@ -75,6 +87,9 @@ internal sealed class KillGround : IAsyncDisposable
 
     /// <summary>kill -9 of the database server.</summary>
     internal void KillServer() => _server!.Kill();
+
+    /// <summary>Makes the standby the server.</summary>
+    internal Task PromoteAsync() => _standby!.PromoteAsync();
 
     /// <summary>Starts it again.</summary>
     internal Task StartServerAsync() => _server!.StartAsync();
@@ -164,5 +179,6 @@ internal sealed class KillGround : IAsyncDisposable
         // With the server goes what is on it.
         if (_server is null) await _database.DisposeAsync();
         else _server.Dispose();
+        _standby?.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Npgsql;
 
 namespace CleanProd.Rules.Tests.Host.Kill;
 
@@ -25,6 +26,39 @@ internal sealed class PostgresCluster : IDisposable
         await cluster.OwnedAsync("initdb", "-D", cluster.Data, "-U", "cleanprod", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         await cluster.StartAsync();
         return cluster;
+    }
+
+    /// <summary>
+    /// Makes a standby of it, which follows it on a socket of its own, and has commits wait for it: what was acknowledged is on both.
+    /// </summary>
+    internal async Task<PostgresCluster> StandbyAsync()
+    {
+        var standby = new PostgresCluster();
+        if (standby._owner.Length > 0) await RunAsync("chown", "postgres", standby._folder);
+        await standby.OwnedAsync("pg_basebackup", "-D", standby.Data, "-h", _folder, "-U", "cleanprod", "-R", "--checkpoint=fast", "--wal-method=stream", "--no-sync");
+        await standby.StartAsync();
+        await TellAsync("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        await TellAsync("SELECT pg_reload_conf()");
+        return standby;
+    }
+
+    /// <summary>What docs/deploy.md has a connection string say, so that whichever server takes writes is used.</summary>
+    internal const string EitherServer = "Target Session Attributes=primary;Host Recheck Seconds=1";
+
+    /// <summary>Connection string of both.</summary>
+    internal string ServerOr(PostgresCluster standby) => $"Host={_folder},{standby._folder};{EitherServer};Username=cleanprod;Database=postgres";
+
+    /// <summary>Makes a standby the server that takes writes.</summary>
+    internal Task PromoteAsync() => TellAsync("SELECT pg_promote(true, 60)");
+
+    private async Task TellAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection($"{Server};Pooling=false");
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // Constant text of tests.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Starts it and waits until it answers; after a kill it first makes good what its log says was committed.</summary>
@@ -53,6 +87,7 @@ internal sealed class PostgresCluster : IDisposable
         Signal("KILL", [.. Children(server), server]);
         _server.WaitForExit();
         _server.Dispose();
+        _server = null;
     }
 
     public void Dispose()

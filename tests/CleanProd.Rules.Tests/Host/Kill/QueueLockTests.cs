@@ -19,4 +19,15 @@ public class QueueLockTests
         using (connection.AcquireDistributedLock("left-behind", TimeSpan.FromSeconds(5)))
             Assert.Throws<Hangfire.PostgreSql.PostgreSqlDistributedLockException>(() => connection.AcquireDistributedLock("held", TimeSpan.FromMilliseconds(200)));
     }
+
+    [Fact]
+    public async Task Hosts_that_come_to_an_empty_database_at_once_put_the_tables_of_the_queue_in_place_one_after_the_other()
+    {
+        await using var database = new PostgresTestDatabase();
+        var options = new ServiceOptions { Store = $"postgres:{(await database.AddressAsync()).Connection}" };
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => JobServices.Storage(options))));
+
+        Assert.Equal(1L, await database.AskAsync<long>("SELECT count(*) FROM hangfire.schema"));
+    }
 }

@@ -128,6 +128,19 @@ public class ListPublicationTests
     }
 
     [Theory]
+    [InlineData(0, 2025, "bad_batch")]
+    [InlineData(100, 2025, "bad_batch")]
+    [InlineData(1, 20250, "bad_year")]
+    public async Task A_list_that_could_bear_no_name_is_refused(int batch, int year, string code)
+    {
+        await using var service = await InventedRun.ServiceAsync(StoreKind.Sqlite, InventedRun.In2025);
+        var officer = await service.AsAsync(Role.Officer, "44");
+        var run = await service.RunAsync(InventedRun.Paper(InventedRun.Over));
+        Assert.Equal((422, code), await officer.PostAsync("/api/v1/lists", new { kind = "audit", run, batch, year }).ProblemAsync());
+        await officer.OpenAsync(run, batch: 99);
+    }
+
+    [Theory]
     [MemberData(nameof(Stores))]
     public async Task Later_stages_learn_what_was_published_and_draft_amendments_for_one_enterprise(StoreKind kind)
     {

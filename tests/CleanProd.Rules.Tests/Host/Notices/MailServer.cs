@@ -59,7 +59,7 @@ internal sealed class MailServer : IAsyncDisposable
                 _ = TalkAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException && _stop.IsCancellationRequested)
         {
             // The test is over.
         }
@@ -79,7 +79,7 @@ internal sealed class MailServer : IAsyncDisposable
                 if (verb == "DATA")
                 {
                     await SayAsync(stream, "354 go on");
-                    var message = await MessageAsync(stream);
+                    if (await MessageAsync(stream) is not { } message) return;
                     Interlocked.Increment(ref _given);
                     if (Answer is not { } answer) return;
                     if (answer.StartsWith('2'))
@@ -106,12 +106,17 @@ internal sealed class MailServer : IAsyncDisposable
         }
     }
 
-    private static async Task<byte[]> MessageAsync(NetworkStream stream)
+    // Null when the sender went away before the end: such a message no server takes.
+    private static async Task<byte[]?> MessageAsync(NetworkStream stream)
     {
         using var message = new MemoryStream();
-        while (await LineAsync(stream) is { } line && line != ".")
+        while (await LineAsync(stream) is { } line)
+        {
+            if (line == ".") return message.ToArray();
             message.Write(Encoding.Latin1.GetBytes((line.StartsWith('.') ? line[1..] : line) + "\r\n"));
-        return message.ToArray();
+        }
+
+        return null;
     }
 
     private static async Task<string?> LineAsync(NetworkStream stream)

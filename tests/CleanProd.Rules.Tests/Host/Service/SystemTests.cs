@@ -28,6 +28,7 @@ public class SystemTests
         Assert.True(health.GetProperty("store").GetProperty("answers").GetBoolean());
         Assert.True(health.GetProperty("store").GetProperty("current").GetBoolean());
         Assert.Equal(1, health.GetProperty("queue").GetProperty("workers").GetArrayLength());
+        Assert.InRange(health.GetProperty("process").GetProperty("heap_bytes").GetInt64(), 1, health.GetProperty("process").GetProperty("working_set_bytes").GetInt64());
         Assert.Contains("no_backup_folder", Alarms(health));
         Assert.Equal("Healthy", await service.Stranger().GetStringAsync("/health/ready"));
         Assert.Equal("Healthy", await service.Stranger().GetStringAsync("/health/live"));
