@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace CleanProd.Rules.Browser;
 
-/// <summary>From a screening to the published list and the printed notices, each step by another person at a browser of his own.</summary>
+/// <summary>From a screening to the published list and the printed notices, each step by another person at a browser of his own, and all of it by the keyboard alone.</summary>
 public class ListJourneyTests
 {
     [Fact]
@@ -20,8 +20,8 @@ public class ListJourneyTests
         await using (var officer = await ComeAsync(service, Role.Officer, "44"))
         {
             await officer.GoAsync("/lists");
-            await officer.Page.GetByText("编制名单", new() { Exact = true }).ClickAsync();
-            await officer.ClickAsync("开始编制");
+            await officer.EnterAsync(officer.Page.Locator("summary", new() { HasText = "编制名单" }));
+            await officer.EnterAsync("开始编制");
             await officer.Page.WaitForURLAsync("**/lists/1");
             await officer.SeesAsync("广东省2005年度第一批");
         }
@@ -34,18 +34,18 @@ public class ListJourneyTests
         {
             await signer.GoAsync("/lists");
             await signer.Page.GetByText("“双有”部分（1 家）待会签").WaitForAsync();
-            await signer.Page.Locator(".tasks a").First.ClickAsync();
-            await signer.ClickAsync("拒绝会签");
+            await signer.EnterAsync(signer.Page.Locator(".tasks a").First);
+            await signer.EnterAsync("拒绝会签");
             // Without a reason nothing is refused.
-            await signer.ConfirmAsync("拒绝会签");
+            await signer.EnterInDialogAsync("拒绝会签");
             await signer.Page.GetByText("请写明理由。").WaitForAsync();
-            await signer.Page.Locator(".mud-dialog textarea").FillAsync("有毒原料的用量须附台账");
+            await signer.TypeAsync(signer.Page.Locator(".mud-dialog textarea"), "有毒原料的用量须附台账");
             await signer.PictureAsync("journey-refuse");
-            await signer.ConfirmAsync("拒绝会签");
+            await signer.EnterInDialogAsync("拒绝会签");
             await signer.SeesAsync("拒绝会签（");
             await signer.SeesAsync("有毒原料的用量须附台账");
-            await signer.ClickAsync("会签", exact: true);
-            await signer.ConfirmAsync("会签");
+            await signer.EnterAsync("会签", exact: true);
+            await signer.EnterInDialogAsync("会签");
             await signer.SeesAsync("已会签。");
         }
 
@@ -53,36 +53,36 @@ public class ListJourneyTests
         {
             await publisher.GoAsync("/lists/1");
             await publisher.SeesAsync("没有障碍，可以公布。");
-            await publisher.Page.GetByLabel("文号").FillAsync("粤环〔2005〕1号");
-            await publisher.ClickAsync("公布", exact: true);
-            await publisher.Page.Locator(".mud-dialog input[type=text]").FillAsync("1");
+            await publisher.TypeAsync(publisher.Page.GetByLabel("文号"), "粤环〔2005〕1号");
+            await publisher.EnterAsync("公布", exact: true);
+            await publisher.TypeAsync(publisher.Page.Locator(".mud-dialog input[type=text]"), "1");
             await publisher.PictureAsync("journey-publish");
-            await publisher.ConfirmAsync("公布");
+            await publisher.EnterInDialogAsync("公布");
             await publisher.SeesAsync("已公布。");
         }
 
         await using (var officer = await ComeAsync(service, Role.Officer, "44"))
         {
             await officer.GoAsync("/lists/1");
-            await officer.Page.GetByRole(AriaRole.Link, new() { Name = "制发通知书" }).ClickAsync();
-            await officer.Page.GetByText("登记发文机关").ClickAsync();
-            await officer.Page.GetByLabel("名称（中文）").FillAsync("广东省环境保护局");
-            await officer.Page.GetByLabel("机关代字").First.FillAsync("粤环清审");
-            await officer.ClickAsync("登记", exact: true);
+            await officer.EnterAsync(officer.Page.GetByRole(AriaRole.Link, new() { Name = "制发通知书" }));
+            await officer.EnterAsync(officer.Page.Locator("summary", new() { HasText = "登记发文机关" }));
+            await officer.TypeAsync(officer.Page.GetByLabel("名称（中文）"), "广东省环境保护局");
+            await officer.TypeAsync(officer.Page.GetByLabel("机关代字").First, "粤环清审");
+            await officer.EnterAsync("登记", exact: true);
             await officer.SeesAsync("1 家企业，其中 1 家尚无通知书");
-            await officer.Page.GetByRole(AriaRole.Link, new() { Name = "预览" }).ClickAsync();
+            await officer.EnterAsync(officer.Page.GetByRole(AriaRole.Link, new() { Name = "预览" }));
             await officer.Page.Locator(".paper").GetByText("广州南粤纸业有限公司").First.WaitForAsync();
-            await officer.Page.GetByRole(AriaRole.Link, new() { Name = "返回通知书" }).ClickAsync();
-            await officer.ClickAsync("制发（1 家）");
-            await officer.ConfirmAsync("制发");
+            await officer.EnterAsync(officer.Page.GetByRole(AriaRole.Link, new() { Name = "返回通知书" }));
+            await officer.EnterAsync("制发（1 家）");
+            await officer.EnterInDialogAsync("制发");
             await officer.SeesAsync("全部完成：共 1 家");
-            var zip = await officer.Page.RunAndWaitForDownloadAsync(() => officer.Page.GetByRole(AriaRole.Link, new() { Name = "下载全部（ZIP）" }).ClickAsync());
+            var zip = await officer.Page.RunAndWaitForDownloadAsync(() => officer.EnterAsync(officer.Page.GetByRole(AriaRole.Link, new() { Name = "下载全部（ZIP）" })));
             Assert.True(new FileInfo(await zip.PathAsync()).Length > 1000);
-            await officer.Page.GetByRole(AriaRole.Link, new() { Name = "粤环清审〔2005〕1号" }).ClickAsync();
+            await officer.EnterAsync(officer.Page.GetByRole(AriaRole.Link, new() { Name = "粤环清审〔2005〕1号" }));
             await officer.Page.Locator(".paper").GetByText("粤环清审〔2005〕1号").WaitForAsync();
-            await officer.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "送达回证.txt", MimeType = "text/plain", Buffer = "已送达"u8.ToArray() });
+            await officer.ChooseAsync(officer.Page.Locator("input[type=file]"), new FilePayload { Name = "送达回证.txt", MimeType = "text/plain", Buffer = "已送达"u8.ToArray() });
             await officer.Page.GetByText("送达回证.txt").WaitForAsync();
-            await officer.ClickAsync("登记", exact: true);
+            await officer.EnterAsync("登记", exact: true);
             await officer.SeesAsync("已登记送达");
         }
 
@@ -96,10 +96,10 @@ public class ListJourneyTests
         await using var person = await ComeAsync(service, role, region);
         await person.GoAsync("/lists");
         await person.Page.GetByText("2 项待办理").WaitForAsync();
-        await person.Page.Locator(".tasks a").First.ClickAsync();
-        await person.Page.GetByLabel("全选").CheckAsync();
-        await person.ClickAsync($"{act}（2）");
-        await person.ConfirmAsync(act);
+        await person.EnterAsync(person.Page.Locator(".tasks a").First);
+        await person.TickAsync(person.Page.GetByLabel("全选"));
+        await person.EnterAsync($"{act}（2）");
+        await person.EnterInDialogAsync(act);
         await person.SeesAsync($"{act}：已办理 2 项。");
     }
 
@@ -107,7 +107,7 @@ public class ListJourneyTests
     {
         var (_, name, password) = await service.EnrolAsync(role, region, department);
         var visitor = await Visitor.ComeAsync(service.Address);
-        await visitor.SignInAsync(name, password);
+        await visitor.SignInByKeyboardAsync(name, password);
         return visitor;
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 
 namespace CleanProd.Rules.Browser;
 
-/// <summary>An enterprise reads on its phone why it is listed, objects, and is taken off by an amendment; everybody sees it.</summary>
+/// <summary>An enterprise reads in a narrow window why it is listed, objects by keyboard alone, and is taken off by an amendment; everybody sees it.</summary>
 public class ObjectionJourneyTests
 {
     private static readonly DateTimeOffset Begin = new(2025, 2, 10, 2, 0, 0, TimeSpan.Zero);
@@ -30,22 +30,22 @@ public class ObjectionJourneyTests
 
         var (_, name, password) = await service.EnrolAsync(Role.Enterprise, "", facility: Plants.Dyer);
         await using var plant = await Visitor.ComeAsync(service.Address, new("zh-CN", 390));
-        await plant.SignInAsync(name, password);
+        await plant.SignInByKeyboardAsync(name, password);
         await plant.GoAsync("/mine");
         await plant.SeesAsync("应当实施清洁生产审核");
         await plant.SeesAsync("污染物排放超过国家或者地方规定的排放标准");
         await plant.SeesAsync("625");
         await plant.PictureAsync("journey-mine");
-        await plant.Page.GetByRole(AriaRole.Link, new() { Name = "签收通知书" }).ClickAsync();
-        await plant.ClickAsync("签收");
+        await plant.EnterAsync(plant.Page.GetByRole(AriaRole.Link, new() { Name = "签收通知书" }));
+        await plant.EnterAsync("签收");
         await plant.PictureAsync("journey-acknowledge");
-        await plant.ConfirmAsync("签收");
+        await plant.EnterInDialogAsync("签收");
         await plant.SeesAsync("已签收。");
-        await plant.Page.GetByRole(AriaRole.Link, new() { Name = "异议", Exact = true }).ClickAsync();
-        await plant.Page.GetByLabel("哪些数据不正确").FillAsync("5月6日化学需氧量应为62.5，小数点错位");
-        await plant.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "监测报告.pdf", MimeType = "application/pdf", Buffer = [37, 80, 68, 70] });
+        await plant.EnterAsync(plant.Page.GetByRole(AriaRole.Link, new() { Name = "异议", Exact = true }));
+        await plant.TypeAsync(plant.Page.GetByLabel("哪些数据不正确"), "5月6日化学需氧量应为62.5，小数点错位");
+        await plant.ChooseAsync(plant.Page.Locator("input[type=file]"), new FilePayload { Name = "监测报告.pdf", MimeType = "application/pdf", Buffer = [37, 80, 68, 70] });
         await plant.SeesAsync("监测报告.pdf");
-        await plant.ClickAsync("提交异议");
+        await plant.EnterAsync("提交异议");
         await plant.SeesAsync("异议已提交");
 
         await SampleScreening.ImportAsync(service.Store, service.Clock.GetUtcNow(), "44", Plants.Correction);
@@ -58,6 +58,8 @@ public class ObjectionJourneyTests
         await plant.SeesAsync("移出名单，不再承担");
         await plant.GoAsync("/mine?tab=objections");
         await plant.SeesAsync("更正后未超标");
+
+        await OverdueAsync(service);
 
         await using var anybody = await Visitor.ComeAsync(service.Address);
         await anybody.GoAsync($"/?q={Plants.Dyer}");
@@ -84,6 +86,26 @@ public class ObjectionJourneyTests
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "调整名单" }).ClickAsync();
         await officer.SeesAsync("移出名单");
         return long.Parse(new Uri(officer.Page.Url).Segments[^1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // The other listed plant does nothing until its last day has passed: it stands first, and where to go on from it.
+    private static async Task OverdueAsync(TestService service)
+    {
+        service.Clock.Advance(TimeSpan.FromDays(75));
+        var (_, name, password) = await service.EnrolAsync(Role.Officer);
+        await using var officer = await Visitor.ComeAsync(service.Address);
+        await officer.SignInAsync(name, password);
+        await officer.GoAsync("/cases");
+        var overdue = officer.Page.Locator("section", new() { Has = officer.Page.Locator("#overdue") });
+        await overdue.Locator(".late").First.WaitForAsync();
+        await officer.PictureAsync("cases-overdue");
+        await overdue.GetByRole(AriaRole.Link, new() { Name = "荔湾纸厂" }).First.ClickAsync();
+        await officer.Page.WaitForURLAsync("**/cases/*");
+        await officer.ShownAsync();
+        await officer.Page.Locator(".late").First.WaitForAsync();
+        await officer.PictureAsync("case-overdue");
+        await officer.GoAsync("/home?year=2024");
+        await officer.SeesAsync("荔湾纸厂");
     }
 
     private static async Task UntilAsync(Func<Task<bool>> come)
