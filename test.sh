@@ -106,6 +106,17 @@ if ls rules/*/*.json >/dev/null 2>&1; then
   echo "Cases inside rule packs: $(tail -n 1 "$folder/cases.log")"
 fi
 
+# ---- mutants: whether a test notices when the library is changed -------------------------------------------------------
+if [[ ${CLEANPROD_LONG:-} == 1 ]]; then
+  dotnet tool restore </dev/null >"$folder/tools.log" 2>&1 || { failed_step=1; cat "$folder/tools.log"; }
+  for stage in Determinations Rules Facts; do
+    echo "Mutants of $stage:"
+    (cd tests/CleanProd.Rules.Tests && dotnet stryker --mutate "$stage/**/*.cs" --output "$folder/mutants/$stage" </dev/null) >"$folder/mutants-$stage.log" 2>&1 ||
+      { failed_step=1; tail -n 20 "$folder/mutants-$stage.log"; }
+    grep 'mutation score' "$folder/mutants-$stage.log" || true
+  done
+fi
+
 # ---- the count, over all result files -------------------------------------------------------------------------------------
 passed=0 failed=0 skipped=0
 shopt -s nullglob

@@ -66,8 +66,16 @@ internal sealed partial class HostProcess : IDisposable
         host._process.Start();
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
-        host.Address = new Uri(await address.Task.WaitAsync(TimeSpan.FromMinutes(5)));
-        return host;
+        try
+        {
+            host.Address = new Uri(await address.Task.WaitAsync(TimeSpan.FromMinutes(5)));
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs another verb of the executable to its end.</summary>

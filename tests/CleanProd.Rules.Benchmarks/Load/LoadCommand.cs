@@ -56,6 +56,8 @@ internal static class LoadCommand
             ("enterprise", "/api/v1/enterprises/F000003"), ("its status", "/api/v1/enterprises/F000003/determinations"),
             ("list", $"/api/v1/lists/{list}/entries?limit=50"), ("search", $"/api/v1/enterprises?year={DataPlan.Year}&outcome=triggered&limit=50"),
         ];
+        // The runtime compiles what is asked often a second time: not what a service that has been up for a while does.
+        foreach (var (_, path) in lookUps) await Loader.RunAsync(new Uri(host.Address, path), officer.Cookie, 2 * seconds);
         foreach (var screens in new[] { false, true })
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
