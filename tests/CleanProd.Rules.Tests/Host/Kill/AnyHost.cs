@@ -20,7 +20,14 @@ internal sealed class AnyHost(IReadOnlyList<HostProcess> hosts) : DelegatingHand
         for (var attempt = 0; ; attempt++)
         {
             var reachable = hosts.Select(h => h.Address).OfType<Uri>().ToArray();
-            if (reachable.Length > 0 && await TryAsync(reachable[attempt % reachable.Length], request, body, cancellationToken) is { } answer) return answer;
+            if (reachable.Length > 0 && await TryAsync(reachable[attempt % reachable.Length], request, body, cancellationToken) is { } answer)
+            {
+                if (answer.StatusCode != HttpStatusCode.TooManyRequests) return answer;
+                var later = answer.Headers.RetryAfter!.Delta!.Value;
+                answer.Dispose();
+                await Task.Delay(later, cancellationToken);
+            }
+
             if (TimeProvider.System.GetElapsedTime(began) > Patience)
                 throw new TimeoutException($"No host answers {request.Method} {request.RequestUri}.\n{string.Join("\n\n", hosts.Select(h => h.Output))}");
             await Task.Delay(100, cancellationToken);

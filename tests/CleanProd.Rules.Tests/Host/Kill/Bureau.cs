@@ -106,7 +106,9 @@ internal sealed partial class Bureau : IDisposable
                 await ExpectAsync(await _officer.PostAsync($"/api/v1/mail/{Number(mail, "id")}/{(arrived.Contains(Number(mail, "notice_id")) ? "confirm" : "resend")}", new { }), "illegal_transition");
             return uncertain.Length == 0 && (await MailsAsync("waiting")).Length == 0 && (await MailsAsync("sending")).Length == 0;
         },
-        "the end of all e-mails");
+        "the end of all e-mails",
+        // A look is three requests of one person, of whom the hosts answer some hundreds a minute.
+        TimeSpan.FromMilliseconds(500));
 
     public void Dispose()
     {

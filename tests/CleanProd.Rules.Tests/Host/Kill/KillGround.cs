@@ -152,7 +152,10 @@ internal sealed class KillGround : IAsyncDisposable
     }
 
     /// <summary>Waits for something that must come, whatever becomes of the database meanwhile.</summary>
-    internal async Task WaitAsync(Func<Task<bool>> until, string what)
+    /// <param name="until">Whether it came.</param>
+    /// <param name="what">What is waited for.</param>
+    /// <param name="pause">Between two looks; null: as short as a look into the store beside the hosts may be.</param>
+    internal async Task WaitAsync(Func<Task<bool>> until, string what, TimeSpan? pause = null)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (true)
@@ -168,7 +171,7 @@ internal sealed class KillGround : IAsyncDisposable
 
             if (TimeProvider.System.GetElapsedTime(began) > Patience)
                 Assert.Fail($"{what} does not come.\n{string.Join("\n\n", Hosts.Select(h => h.Output))}");
-            await Task.Delay(30);
+            await Task.Delay(pause ?? TimeSpan.FromMilliseconds(30));
         }
     }
 
