@@ -225,25 +225,3 @@ public sealed class MonitoringFact : IEvidenceFact
         return count;
     }
 }
-
-/// <summary>The largest ratio of one month.</summary>
-/// <param name="Month">First day of the month.</param>
-/// <param name="Certain">Largest value over its limit among the values that could be judged; null when there is none.</param>
-/// <param name="HasIndeterminate">Whether a value of the month could not be judged, or is only known to lie above its number.</param>
-public readonly record struct MonthRatio(DateOnly Month, decimal? Certain, bool HasIndeterminate);
-
-/// <summary>What of an item of <c>monitoring</c> is read only when it is asked for.</summary>
-internal interface IMonitoringDetail
-{
-    /// <summary>Ratios of the single values, largest first.</summary>
-    IReadOnlyList<decimal> Ratios();
-
-    /// <summary>The largest ratio of each month.</summary>
-    IReadOnlyList<MonthRatio> Months();
-
-    /// <summary>The choices made before the values were judged.</summary>
-    IReadOnlyList<ReadingNote> Readings();
-
-    /// <summary>The values that exceed; where none does, the one nearest to its limit.</summary>
-    IReadOnlyList<Evidence> Evidence();
-}

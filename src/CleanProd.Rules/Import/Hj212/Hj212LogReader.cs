@@ -33,7 +33,7 @@ internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gathe
     internal string Read(SourceFile file)
     {
         var averaging = Averaging(file);
-        var pass = new Pass(file.Name);
+        var pass = new Hj212Pass(file.Name);
         using (var stream = file.Open())
         {
             foreach (var frame in new Hj212FrameReader(stream).Read())
@@ -65,7 +65,7 @@ internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gathe
         return averaging;
     }
 
-    private void Take(Pass pass, Hj212Frame frame, HashSet<string> averaging)
+    private void Take(Hj212Pass pass, Hj212Frame frame, HashSet<string> averaging)
     {
         var source = new SourceRef(pass.File, null, frame.Line);
         if (frame.Fault == Hj212Fault.Broken)
@@ -112,7 +112,7 @@ internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gathe
         }
     }
 
-    private void Take(Pass pass, Hj212Segment segment, Kind kind, DateTime at, Hj212Device device, SourceRef source)
+    private void Take(Hj212Pass pass, Hj212Segment segment, Kind kind, DateTime at, Hj212Device device, SourceRef source)
     {
         var medium = segment.St switch { "31" or "22" or "27" or "51" => Medium.Air, "32" or "21" or "52" => Medium.Water, _ => Medium.Unspecified };
         var volume = segment.Readings.Where(r => Factor(r.Key, medium)?.Code.Value is "w00000" or "a00000").Select(r => r.Value.Amount).FirstOrDefault();
@@ -156,7 +156,7 @@ internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gathe
         }
     }
 
-    private void Take(Pass pass, Hj212Hour hour)
+    private void Take(Hj212Pass pass, Hj212Hour hour)
     {
         var source = new SourceRef(pass.File, null, hour.Line);
         if (hour.Mean is not { } mean || (hour.Flag == 'N' && !MeanValidity.HourStands(hour.ValidMinutes)))
@@ -223,22 +223,4 @@ internal sealed class Hj212LogReader(ReferenceData reference, FactGatherer gathe
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Hex(ushort crc) => crc.ToString("X4", CultureInfo.InvariantCulture);
-
-    /// <summary>What is said once for many frames of a log, with how many.</summary>
-    private sealed class Pass(string file)
-    {
-        private readonly Dictionary<(string Code, string About), (SourceRef First, int Count)> _counts = [];
-
-        internal string File => file;
-
-        internal Hj212Hours Hours { get; } = new();
-
-        internal void Count(string code, string about, SourceRef source) =>
-            _counts[(code, about)] = _counts.TryGetValue((code, about), out var before) ? (before.First, before.Count + 1) : (source, 1);
-
-        internal void Say(FindingLog log)
-        {
-            foreach (var ((code, about), (first, count)) in _counts) log.Add(code, first, null, about, about, Plain(count));
-        }
-    }
 }

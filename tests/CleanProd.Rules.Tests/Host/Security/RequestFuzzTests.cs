@@ -19,8 +19,10 @@ namespace CleanProd.Rules.Tests.Host.Security;
 /// </summary>
 public partial class RequestFuzzTests(ITestOutputHelper output)
 {
-    // A hang, not a slow machine: real time, of which a busy machine may take a multiple.
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    // What no request may take for itself. A busy machine takes a multiple of it: what took longer among others is asked once more by itself.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task Whatever_is_asked_is_answered_in_time_and_in_good_order()
@@ -32,23 +34,24 @@ public partial class RequestFuzzTests(ITestOutputHelper output)
         var endpoints = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<EndpointAccess>() is not null).ToArray();
         var (faults, statuses, slowest) = (new ConcurrentBag<string>(), new ConcurrentDictionary<int, int>(), 0L);
         // Each of the kept ones by everybody, then each endpoint several times.
-        var kept = AnyRequest.Kept.SelectMany(k => people.Select(p => (Request: k, By: p)));
-        var all = kept.Concat(Enumerable.Range(1, Effort.Rounds > 1 ? 20_000 : endpoints.Length * 4).Select(seed => (AnyRequest.Of(seed, endpoints, world), people[(seed + (seed / endpoints.Length)) % people.Count]))).ToArray();
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (next, ct) =>
+        (AnyRequest Asked, HttpClient Who)[] all =
+        [
+            .. AnyRequest.Kept.SelectMany(k => people.Select(p => (k, p))),
+            .. Enumerable.Range(1, Effort.Rounds > 1 ? 20_000 : endpoints.Length * 4).Select(seed => (AnyRequest.Of(seed, endpoints, world), people[(seed + (seed / endpoints.Length)) % people.Count])),
+        ];
+        async Task<TimeSpan> AskAsync(AnyRequest asked, HttpClient who)
         {
-            var (asked, who) = next;
             using var request = asked.Message();
             var began = Stopwatch.GetTimestamp();
             try
             {
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                patience.CancelAfter(Longest);
+                using var patience = new CancellationTokenSource(Patience);
                 using var answer = await who.SendAsync(request, patience.Token);
                 var body = await answer.Content.ReadAsStringAsync(patience.Token);
                 statuses.AddOrUpdate((int)answer.StatusCode, 1, (_, n) => n + 1);
                 if (!asked.IsNoAddress && WhatIsWrong((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, asked.IsOfApi, body) is { } wrong) faults.Add($"{wrong}: {(int)answer.StatusCode} {Cut(body)} <- {asked}");
             }
-            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            catch (OperationCanceledException)
             {
                 faults.Add($"no answer <- {asked}");
             }
@@ -57,13 +60,26 @@ public partial class RequestFuzzTests(ITestOutputHelper output)
                 // The line is closed while the rest is still being sent.
             }
 
-            var took = Stopwatch.GetElapsedTime(began).Ticks;
-            InterlockedMax(ref slowest, took);
+            return Stopwatch.GetElapsedTime(began);
+        }
+
+        var slow = new ConcurrentBag<(AnyRequest Asked, HttpClient Who)>();
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (next, _) =>
+        {
+            var took = await AskAsync(next.Asked, next.Who);
+            InterlockedMax(ref slowest, took.Ticks);
+            if (took > Longest) slow.Add(next);
         });
+        foreach (var (asked, who) in slow)
+        {
+            var alone = TimeSpan.MaxValue;
+            for (var tries = 3; tries > 0 && alone > Longest; tries--) alone = await AskAsync(asked, who);
+            if (alone > Longest) faults.Add($"{alone.TotalSeconds:0.0} s by itself <- {asked}");
+        }
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{all.Length} requests to {endpoints.Length} endpoints, slowest {TimeSpan.FromTicks(slowest).TotalSeconds:0.0} s; answers {string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} × {s.Key}"))}"));
+            $"{all.Length} requests to {endpoints.Length} endpoints, slowest {TimeSpan.FromTicks(slowest).TotalSeconds:0.0} s, {slow.Count} over {Longest.TotalSeconds:0} s among others; answers {string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} × {s.Key}"))}"));
         Assert.True(faults.IsEmpty, $"{faults.Count} of {all.Length}\n{string.Join('\n', faults.Order(StringComparer.Ordinal).Take(30))}");
         Assert.Equal(0, Cleanprod.Run("verify", "--store", $"sqlite:{service.Store.Address.Connection}").ExitCode);
     }
