@@ -92,8 +92,10 @@ public partial class FirstStartJourneyTests
         await form.Locator("select").First.SelectOptionAsync(role);
         await form.GetByLabel("辖区").FillAsync("44");
         await admin.ClickAsync("新建", exact: true);
-        await admin.Page.Locator(".notice", new() { HasText = name }).WaitForAsync();
-        return OneTime().Match(await admin.Page.Locator(".notice", new() { HasText = name }).InnerTextAsync()).Groups[1].Value;
+        var made = admin.Page.Locator(".notice", new() { HasText = name });
+        await made.Or(admin.Page.Locator("main [role=alert]")).First.WaitForAsync();
+        Assert.True(await made.IsVisibleAsync(), await admin.Page.Locator("main").InnerTextAsync());
+        return OneTime().Match(await made.InnerTextAsync()).Groups[1].Value;
     }
 
     private static async Task BackUpAsync(Visitor admin)
