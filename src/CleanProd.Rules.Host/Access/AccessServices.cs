@@ -34,6 +34,8 @@ internal static class AccessServices
         services.AddSingleton<AccountOffice>();
         services.AddSingleton<Gatekeeper>();
         services.AddScoped<SignInDesk>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(Actor.Of);
         services.AddIdentityCore<Account>(identity =>
         {
             identity.Password.RequiredLength = 12;

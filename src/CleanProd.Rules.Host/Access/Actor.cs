@@ -17,9 +17,12 @@ internal sealed record Actor(Guid AccountId, string Name, IReadOnlyList<Grant> G
     internal Officer Officer => new(
         AccountId.ToString("D"), Name, Through?.Department ?? Department.None, new RegionCode(Through?.Region ?? ""));
 
-    /// <summary>Takes the actor that the gate let through, for the parameters of handlers.</summary>
-    public static ValueTask<Actor> BindAsync(HttpContext context) => ValueTask.FromResult(
-        context.Features.Get<Actor>() ?? throw new InvalidOperationException($"{context.Request.Path} asks for an actor but is open to all."));
+    /// <summary>The actor whom the gate let through. A service of the request: a binder of its own would be compiled for every endpoint.</summary>
+    internal static Actor Of(IServiceProvider request)
+    {
+        var context = request.GetRequiredService<IHttpContextAccessor>().HttpContext ?? throw new InvalidOperationException("Outside of requests there is no actor.");
+        return context.Features.Get<Actor>() ?? throw new InvalidOperationException($"{context.Request.Path} asks for an actor but is open to all.");
+    }
 }
 
 /// <summary>Everything that a permission reaches for one person.</summary>
