@@ -100,6 +100,8 @@ internal sealed class StoreDesk : IAsyncDisposable
         }
 
         context.Response.Body = answer;
+        // As a server does for the requests that reach it.
+        _app.Services.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
         await _requests(context);
         await context.Response.CompleteAsync();
         answer.Position = 0;

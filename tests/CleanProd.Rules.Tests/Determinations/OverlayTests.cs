@@ -95,6 +95,13 @@ public class OverlayTests
         Assert.True(Assert.Single(OverlayCheck.Of([Pack(National), local with { GovernsTo = null }], Shipped.Reference)).IsError);
     }
 
+    [Theory]
+    [InlineData(2000, 2010)]
+    [InlineData(2010, 2000)]
+    public void Rules_that_begin_in_different_years_are_held_against_each_other_from_the_later_one_on(int national, int local) =>
+        Assert.False(Assert.Single(OverlayCheck.Of(
+            [Pack(National) with { GovernsFrom = new(national, 1, 1) }, Local("indicators.Value(\"spills\") > 50", Mark("tightens")) with { GovernsFrom = new(local, 1, 1) }], Shipped.Reference)).IsError);
+
     [Fact]
     public void What_a_local_rule_says_of_a_rule_of_packs_that_never_govern_with_it_is_not_looked_at() =>
         Assert.Empty(OverlayCheck.Of([Pack(National) with { GovernsTo = new(2009, 12, 31) }, Local("true", Mark("replaces")) with { GovernsFrom = new(2010, 1, 1) }], Shipped.Reference));

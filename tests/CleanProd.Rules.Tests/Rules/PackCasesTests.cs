@@ -29,6 +29,7 @@ public class PackCasesTests
             """, StringComparison.Ordinal);
         var results = PackCaseRunner.Run(PackReader.Read(text, "t.json"), Shipped.Reference);
         Assert.Equal([CaseVerdict.Fail, CaseVerdict.Error], results.Select(r => r.Verdict));
+        Assert.Equal(["outcome: expected not_triggered, got triggered", "rule: expected not_triggered, got triggered"], results[0].Messages);
     }
 
     [Theory]

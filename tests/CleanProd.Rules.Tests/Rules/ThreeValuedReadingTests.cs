@@ -95,6 +95,7 @@ public class ThreeValuedReadingTests
         var outcome = RuleJudge.Judge(pack.Rules[0], Facility(indicators: new Dictionary<string, decimal?> { ["x"] = 5m }));
         Assert.Equal(Outcome.Error, outcome.Outcome);
         Assert.Contains("division by zero", outcome.Missing[0], StringComparison.Ordinal);
+        Assert.Equal(Outcome.Error, RuleJudge.OutcomeOf(pack.Rules[0], Facility(indicators: new Dictionary<string, decimal?> { ["x"] = 5m })));
     }
 
     [Fact]

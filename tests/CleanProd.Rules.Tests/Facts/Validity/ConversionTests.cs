@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Validity;
 using CleanProd.Rules.Tests.Facts.Building;
 
@@ -50,6 +51,25 @@ public class ConversionTests
     [Fact]
     public void The_ratio_of_the_day_comes_before_that_of_the_outlet() =>
         Assert.Equal(0, new Plant().Outlet().Limit("COD", "80").Value("COD", "2024-03-01", "day", "70").Said("drainage_ratio[2024-03-01]=1.1").Said("DW001.drainage_ratio=1.25").Item().ExceedanceCount);
+
+    [Fact]
+    public void A_ratio_counts_from_the_day_of_its_decision_and_only_where_it_was_granted()
+    {
+        Assert.Equal(1.25m, Assert.Single(Ratios(("drainage_ratio=1.25", "true", TestFacts.AsOf))).Ratio);
+        Assert.Empty(Ratios(("drainage_ratio=1.25", "true", TestFacts.AsOf.AddDays(1))));
+        Assert.Empty(Ratios(("drainage_ratio=1.25", "false", TestFacts.AsOf)));
+        Assert.Empty(Ratios());
+    }
+
+    [Fact]
+    public void Of_two_ratios_of_a_day_that_of_the_outlet_counts_and_of_two_outlets_each_its_own()
+    {
+        var ratios = Ratios(("DW001.drainage_ratio=1.5", "true", TestFacts.AsOf.AddDays(-2)), ("drainage_ratio=1.25", "true", TestFacts.AsOf.AddDays(-1)));
+        Assert.Equal((1.5m, 1.25m), (DrainageRatio.On(ratios, new("DW001"), new(2024, 3, 1)), DrainageRatio.On(ratios, new("DW002"), new(2024, 3, 1))));
+    }
+
+    private static IReadOnlyList<DrainageRatio> Ratios(params (string Topic, string Value, DateOnly On)[] said) =>
+        DrainageRatio.Read([.. said.Select(s => new DiscretionRecord(new("A"), s.Topic, s.Value, "某局", s.On, "x", TestFacts.Source))], TestFacts.AsOf);
 
     [Fact]
     public void A_ratio_of_one_converts_nothing() => Assert.Equal((70m, 70m, 87.5m), (DrainageRatio.Convert(70m, 1m), DrainageRatio.Convert(70m, 0.5m), DrainageRatio.Convert(70m, 1.25m)));

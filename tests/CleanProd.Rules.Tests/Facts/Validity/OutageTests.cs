@@ -56,5 +56,41 @@ public class OutageTests
     public void A_time_that_cannot_be_read_is_named_as_missing() =>
         Assert.Contains("shutdown[March]", Cod().Value("COD", "2024-03-05", "day", "50").Said("shutdown[March]").Facts().Monitoring.Missing, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("2024-05-01T07:59", false)]
+    [InlineData("2024-05-01T08:00", true)]
+    [InlineData("2024-05-01T09:59", true)]
+    [InlineData("2024-05-01T10:00", false)]
+    public void A_single_reading_is_excused_from_the_first_moment_to_before_the_last(string at, bool excused) =>
+        Assert.Equal(excused, Repair(8, 10).Excuses(DateTime.Parse(at, System.Globalization.CultureInfo.InvariantCulture), AveragingWindow.Instant));
+
+    // 45 valid minutes are enough for an hour.
+    [Theory]
+    [InlineData(15, false)]
+    [InlineData(16, true)]
+    public void An_hour_keeps_its_mean_with_a_quarter_of_an_hour_of_repair(int minutes, bool excused)
+    {
+        var at = new DateTime(2024, 5, 1, 8, 0, 0);
+        Assert.Equal(excused, new Outage(OutageKind.Maintenance, null, at, at.AddMinutes(minutes), TestFacts.Source).Excuses(at, AveragingWindow.Hour));
+    }
+
+    [Fact]
+    public void A_month_keeps_its_mean() => Assert.False(Repair(0, 20).Excuses(new(2024, 5, 1), AveragingWindow.Month));
+
+    [Fact]
+    public void What_lies_beside_an_outage_is_covered_for_no_time() =>
+        Assert.Equal((TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromHours(1)), (Covered(1, 3), Covered(12, 14), Covered(9, 14)));
+
+    [Fact]
+    public void Each_kind_tells_its_own_reason()
+    {
+        Assert.Contains("维修", Repair(8, 10).Reason.Zh, StringComparison.Ordinal);
+        Assert.Contains("停产", (Repair(8, 10) with { Kind = OutageKind.Shutdown }).Reason.Zh, StringComparison.Ordinal);
+    }
+
+    private static TimeSpan Covered(int from, int until) => Repair(8, 10).Covers(new(2024, 5, 1, from, 0, 0), new(2024, 5, 1, until, 0, 0));
+
+    private static Outage Repair(int from, int until) => new(OutageKind.Maintenance, null, new(2024, 5, 1, from, 0, 0), new(2024, 5, 1, until, 0, 0), TestFacts.Source);
+
     private static Plant Cod() => new Plant().Outlet().Limit("COD", "80");
 }

@@ -1,3 +1,5 @@
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Facts.Validity;
 using CleanProd.Rules.Tests.Facts.Building;
 
 namespace CleanProd.Rules.Tests.Facts.Validity;
@@ -32,6 +34,22 @@ public class PrecedenceTests
     [Fact]
     public void A_foreign_plant_is_not_judged_by_Chinese_precedence() =>
         Assert.Equal(1, new Plant(region: "Ohio").Outlet().Limit("COD", "80").Value("COD", "2024-03-05", "day", "85", "self").Value("COD", "2024-03-05", "day", "75", "supervision").Facts().Monitoring.Sum(m => m.ExceedanceCount));
+
+    // Of several measurements of the authority in one stretch an exceedance is one, whichever was read first.
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void One_exceedance_among_measurements_of_the_authority_stands(bool first, bool second)
+    {
+        var precedence = new Precedence();
+        var key = new SeriesKey(new("A"), new("DW001"), new("w01018"), AveragingWindow.Day, DataOrigin.Supervision, Unit.Parse("mg/L"));
+        var day = new DateTime(2024, 3, 5);
+        precedence.Supervised(key, day, first);
+        precedence.Supervised(key, day, second);
+        Assert.True(precedence.Displaces(key, day, false));
+        Assert.False(precedence.Displaces(key, day, true));
+        Assert.False(precedence.Displaces(key, day.AddDays(1), false));
+    }
 
     private static Plant Cod() => new Plant().Outlet().Limit("COD", "80");
 }
