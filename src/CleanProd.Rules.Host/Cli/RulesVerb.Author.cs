@@ -98,8 +98,15 @@ internal static partial class RulesVerb
 
     private static int Write(string? path, string text)
     {
-        if (path is null) Console.Out.Write(text);
-        else Storage.WholeFile.Write(path, text);
+        if (path is null)
+        {
+            Console.Out.Write(text);
+            return ExitCode.Done;
+        }
+
+        // The first pack of a place has no folder yet.
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Storage.WholeFile.Write(path, text);
         return ExitCode.Done;
     }
 }

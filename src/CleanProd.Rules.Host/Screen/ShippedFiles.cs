@@ -10,10 +10,12 @@ namespace CleanProd.Rules.Host.Screen;
 /// <summary>Rule packs, reference tables, maps and templates, as given or as they travel with the executable.</summary>
 internal static class ShippedFiles
 {
-    private static readonly string[] NationalFolders = ["cn", "gd"];
+    // Folders of packs that are in force nowhere here.
+    private static readonly string[] OtherFolders = ["examples", "schema"];
 
     // What lies beside the program does not change while it runs.
-    private static readonly Lazy<IReadOnlyList<RulePack>> National = new(() => [.. NationalFolders.SelectMany(f => Files(PathOf(Path.Combine("rules", f)), "*.json")).Select(Pack)]);
+    private static readonly Lazy<IReadOnlyList<RulePack>> National = new(() =>
+        [.. Directory.EnumerateDirectories(PathOf("rules")).Where(f => !OtherFolders.Contains(Path.GetFileName(f))).Order(StringComparer.Ordinal).SelectMany(f => Files(f, "*.json")).Select(Pack)]);
 
     /// <summary>Path of something that ships in the project, under the executable.</summary>
     internal static string PathOf(string relative) => Path.Combine(AppContext.BaseDirectory, relative);
@@ -55,9 +57,11 @@ internal static class ShippedFiles
     }
 
     /// <summary>A column map, given as a path or as the name of a shipped one.</summary>
-    internal static ColumnMap Map(string given) => MapText(given) is { } text
+    internal static ColumnMap Map(string given) => (MapText(given) ?? MapText($"data/maps/{given}.json")) is { } text
         ? ColumnMapReader.Read(text, given.Replace('\\', '/'))
-        : throw new BadInputException($"找不到列对照文件：{given}。 No such column map.");
+        : throw new BadInputException($"找不到列对照文件：{given}。请给出文件，或随程序提供的名称：{string.Join("、", MapNames)}。 No such column map; give a file or one of these names.");
+
+    private static IEnumerable<string?> MapNames => Files(PathOf(Path.Combine("data", "maps")), "*.json").Select(Path.GetFileNameWithoutExtension);
 
     /// <summary>The text of a column map, given as a path or as the path of a shipped one; null when there is no such file.</summary>
     internal static string? MapText(string given)

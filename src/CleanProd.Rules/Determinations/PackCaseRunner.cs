@@ -37,10 +37,11 @@ public static class PackCaseRunner
     private static CaseResult Run(RulePack pack, PackCase example, ReferenceData reference, Dictionary<DateOnly, (CompiledPack Pack, DoubleEntry DoubleEntry)> compiled)
     {
         Determination[] judged;
+        IReadOnlyList<Finding> findings;
         try
         {
-            // A row that is refused stays refused: that it leaves the ground open is what such a case is about.
-            var (facts, _) = FactsOf(pack, example, reference);
+            // A row that is refused stays refused: that it leaves the ground open may be what such a case is about.
+            (var facts, findings) = FactsOf(pack, example, reference);
             if (!compiled.TryGetValue(example.AsOf, out var on))
             {
                 var ready = CompiledPack.Compile(PackSelection.Named(pack, example.AsOf), example.AsOf);
@@ -57,7 +58,14 @@ public static class PackCaseRunner
 
         if (judged.Length != 1) return new(example, CaseVerdict.Error, [$"A case is about one facility; this one names {judged.Length.ToString(CultureInfo.InvariantCulture)}."]);
         var messages = Differences(example, judged[0]);
-        return new(example, messages.Count == 0 ? CaseVerdict.Pass : CaseVerdict.Fail, messages);
+        // Where it is not, it is the likeliest reason for the difference.
+        return messages.Count == 0 ? new(example, CaseVerdict.Pass, messages) : new(example, CaseVerdict.Fail, [.. messages, .. findings.Where(f => f.Severity != FindingSeverity.Note).Select(Refused)]);
+    }
+
+    private static string Refused(Finding finding)
+    {
+        var (message, action) = FindingTexts.In(finding, "en");
+        return $"facts, row {finding.Row.ToString(CultureInfo.InvariantCulture)}{(finding.Column is { } column ? $", {column}" : "")}: {message} {action}";
     }
 
     /// <summary>In what a determination is not what the case expects.</summary>

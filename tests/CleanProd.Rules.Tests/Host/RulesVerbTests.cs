@@ -38,6 +38,14 @@ public sealed class RulesVerbTests : IDisposable
     }
 
     [Fact]
+    public void The_first_pack_of_a_place_makes_its_folder()
+    {
+        var run = Cleanprod.Run("rules", "copy", "rules/gd/guangdong-overlay.json", "--id", "zj-first", "--out", _folder["zj/first.json"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("\"zj-first\"", File.ReadAllText(_folder["zj/first.json"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hostile_packs_are_refused_and_the_process_lives()
     {
         var deep = new string('(', 1900) + "true";

@@ -152,6 +152,16 @@ public sealed class ScreenTests : IDisposable
     }
 
     [Fact]
+    public void A_column_map_is_named_as_a_file_or_by_the_name_of_a_shipped_one()
+    {
+        File.WriteAllText(_folder["other.csv"], "a,b\n1,2\n");
+        string Error(string map) => Cleanprod.Run("screen", _folder["other.csv"], "--map", map, "--year", "2024", "--out", _folder["out"]).Error;
+        Assert.Contains("us-tri", Error("us-trx"), StringComparison.Ordinal);
+        Assert.Equal(Error("data/maps/us-tri.json"), Error("us-tri"));
+        Assert.DoesNotContain("No such column map", Error("us-tri"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_failed_run_leaves_the_output_that_was_there()
     {
         var kept = Directory.CreateDirectory(_folder["out"]).FullName;

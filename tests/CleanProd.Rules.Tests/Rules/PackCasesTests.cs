@@ -52,4 +52,16 @@ public class PackCasesTests
         if (says.Length == 0) Assert.Empty(result.Messages);
         else Assert.Contains(says, Assert.Single(result.Messages), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_case_that_differs_says_which_of_its_rows_was_refused_and_why()
+    {
+        var text = TestFacts.PackText("facility.KeySource == true").Replace("\"cases\": []",
+            """
+            "cases": [{ "name": "one", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲", "key_source": "maybe" }] }, "expect": { "outcome": "triggered", "rules": { "rule": { "outcome": "triggered" } } } }]
+            """, StringComparison.Ordinal);
+        var result = Assert.Single(PackCaseRunner.Run(PackReader.Read(text, "t.json"), Shipped.Reference));
+        Assert.Equal("outcome: expected triggered, got undetermined", result.Messages[0]);
+        Assert.StartsWith("facts, row 1, key_source: 'maybe' is not ", result.Messages[^1], StringComparison.Ordinal);
+    }
 }
