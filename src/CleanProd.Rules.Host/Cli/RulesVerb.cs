@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CleanProd.Rules.Host.Rules;
 using CleanProd.Rules.Host.Screen;
+using CleanProd.Rules.Import;
 using CleanProd.Rules.Rules;
 
 namespace CleanProd.Rules.Host.Cli;
@@ -84,7 +85,7 @@ internal static partial class RulesVerb
         var command = new Command("data-format", "数据格式参考（docs/data-format.md） / the reference of the data format");
         command.SetAction(_ =>
         {
-            Console.Out.Write(Facts.DataFormatReference.Markdown());
+            Console.Out.Write(DataFormatReference.Markdown());
             return ExitCode.Done;
         });
         return command;

@@ -15,6 +15,8 @@ public static class ColumnWords
         "status" => Split(FactWords.Statuses.Listed),
         "method" => Split(FactWords.Methods.Listed),
         "role" => Split(FactWords.Roles.Listed),
+        "kind" => Split(FactWords.Audits.Listed),
+        "crc" => Split(FactWords.Checks.Listed),
         _ => [],
     };
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using CleanProd.Rules.Facts;
 
-namespace CleanProd.Rules.Facts;
+namespace CleanProd.Rules.Import;
 
 /// <summary><c>docs/data-format.md</c>, made from the tables themselves; a test fails when the file is stale.</summary>
 public static class DataFormatReference
@@ -59,13 +60,13 @@ public static class DataFormatReference
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## `{table.Name}` {string.Join('、', table.Chinese)}\n\n| column | 中文表头 | required 必需 | holds 内容 |\n|---|---|---|---|\n");
             foreach (var column in table.Columns)
-                text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {string.Join('、', column.Chinese)} | {(column.Required ? column.MayBeBlank ? "列必需，可空白" : "是" : "")} | {Holds(column.Kind)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {string.Join('、', column.Chinese)} | {(column.Required ? column.MayBeBlank ? "列必需，可空白" : "是" : "")} | {Holds(column)} |\n");
         }
 
         return text.Append(Logs).ToString();
     }
 
-    private static string Holds(ColumnKind kind) => kind switch
+    private static string Holds(FactColumn column) => column.Kind switch
     {
         ColumnKind.Identity => "标识 identity",
         ColumnKind.Pollutant => "污染物代码、名称或别名 code, name or alias",
@@ -76,7 +77,7 @@ public static class DataFormatReference
         ColumnKind.Date => "日期 `2024-03-05`",
         ColumnKind.Moment => "日期或时间 `2024-03-05 13:00`",
         ColumnKind.YesNo => "是/否 yes/no",
-        ColumnKind.Word => "固定用词 a word of the column's list",
+        ColumnKind.Word => string.Join('、', ColumnWords.Of(column).Select(w => w.Zh == w.En ? $"`{w.En}`" : $"{w.Zh} `{w.En}`")),
         ColumnKind.Unit => "单位 unit",
         _ => "文字 text",
     };

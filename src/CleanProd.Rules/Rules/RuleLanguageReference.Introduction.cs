@@ -70,7 +70,7 @@ public static partial class RuleLanguageReference
         `proof` explains what cases cannot show: `survivors` are small mistakes that no case can notice (`rule`, `part`, `mutant` as `rules mutate` names it, and
         the `reason`), `accepted` are findings of `rules analyse` that are no mistakes (`finding`, `at`, `reason`).
 
-        `cases` are examples: rows of the tables of the data set, and what is expected. `cleanprod rules check P` tells whether a pack can be
+        `cases` are examples: rows of the tables of the data set ([data format](data-format.md)), and what is expected. `cleanprod rules check P` tells whether a pack can be
         used, `cleanprod rules test P` runs its cases with both readers, `cleanprod rules explain P` says it in words.
 
         ## A whole pack

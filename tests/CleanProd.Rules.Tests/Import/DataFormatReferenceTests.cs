@@ -1,6 +1,6 @@
-using CleanProd.Rules.Facts;
+using CleanProd.Rules.Import;
 
-namespace CleanProd.Rules.Tests.Facts;
+namespace CleanProd.Rules.Tests.Import;
 
 public class DataFormatReferenceTests
 {
