@@ -1,0 +1,25 @@
+using System.Globalization;
+using CleanProd.Rules.Mutants;
+
+// cleanprod-mutants FOLDER [FOLDER …]: changes the folders of the library in one place after another and sees whether a quick test notices. Prints the score of
+// each folder and every change that survives unexplained; exit code 1 when there are more of them than the least score allows.
+// watch BENCH and try BENCH are its own further processes.
+const int LeastPercent = 75;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["watch" or "try", var folder])
+{
+    var bench = new Bench(folder);
+    var mutants = new MutantSwitch(bench.Library);
+    var tests = new TestBench(bench.TestAssembly, ChosenTests.Read(Path.Combine(folder, "tests.txt")));
+    if (args[0] == "watch") Reach.Measure(tests, mutants, Console.WriteLine).Write(bench.ReachFile);
+    else Trial.Run(tests, mutants, Reach.Read(bench.ReachFile), Console.In, Console.Out);
+    return 0;
+}
+
+if (args.Length == 0)
+{
+    Console.Error.WriteLine("usage: cleanprod-mutants FOLDER [FOLDER …], for example: Determinations Rules Facts/Totals");
+    return 2;
+}
+
+return await MutantsCommand.RunAsync(args, LeastPercent);

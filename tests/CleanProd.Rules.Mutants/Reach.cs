@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace CleanProd.Rules.Mutants;
+
+/// <summary>Which tests pass the places of which changes.</summary>
+/// <param name="Tests">The displayed names of the tests.</param>
+/// <param name="Seconds">How long each takes; minus one for a test that takes no part.</param>
+/// <param name="Again">By change: tests that pass its place whenever they run.</param>
+/// <param name="Once">By change: tests that pass its place only while something is made that is made once in a process.</param>
+internal sealed record Reach(string[] Tests, double[] Seconds, Dictionary<int, int[]> Again, Dictionary<int, int[]> Once)
+{
+    // A change that a slower test alone would notice counts as not noticed.
+    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(2), SlowestWatched = TimeSpan.FromSeconds(20), Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>The tests that may notice a change, quickest first, as many as the patience with one change allows.</summary>
+    /// <param name="mutant">Its number.</param>
+    /// <param name="fresh">Whether the process is new, so that what is made once is made with the change in effect.</param>
+    public int[] Of(int mutant, bool fresh)
+    {
+        var sum = 0.0;
+        return [.. Again.GetValueOrDefault(mutant, []).Union(fresh ? Once.GetValueOrDefault(mutant, []) : []).OrderBy(t => Seconds[t])
+            .TakeWhile((t, i) => (sum += Seconds[t]) <= Patience.TotalSeconds || i == 0)];
+    }
+
+    public static Reach Read(string path) => JsonSerializer.Deserialize<Reach>(File.ReadAllText(path))!;
+
+    public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this));
+
+    /// <summary>Runs every test three times: twice watched, then for its time.</summary>
+    /// <param name="bench">The tests.</param>
+    /// <param name="mutants">The switch of the library.</param>
+    /// <param name="say">Told what takes no part and why.</param>
+    public static Reach Measure(TestBench bench, MutantSwitch mutants, Action<string> say)
+    {
+        var count = bench.Cases.Count;
+        var (first, second, seconds) = (new HashSet<int>[count], new HashSet<int>[count], new double[count]);
+        mutants.Watching = true;
+        mutants.Passed();
+        foreach (var again in (bool[])[false, true])
+            for (var t = 0; t < count; t++)
+            {
+                (again ? second : first)[t] = [];
+                if (seconds[t] < 0) continue;
+                var clock = Stopwatch.StartNew();
+                var failure = bench.Run(bench.Cases[t]);
+                var (all, made) = mutants.Passed();
+                if (failure is not null || clock.Elapsed > SlowestWatched) LeaveOut(t, failure ?? $"{clock.Elapsed.TotalSeconds:0.0} s while watched");
+                if (again) second[t] = [.. all.Except(made)];
+                else first[t] = [.. all];
+            }
+
+        mutants.Watching = false;
+        for (var t = 0; t < count; t++)
+        {
+            if (seconds[t] < 0) continue;
+            var clock = Stopwatch.StartNew();
+            var failure = bench.Run(bench.Cases[t]);
+            seconds[t] = clock.Elapsed.TotalSeconds;
+            if (failure is not null || clock.Elapsed > Slowest) LeaveOut(t, failure ?? $"{seconds[t]:0.0} s");
+        }
+
+        return new Reach(
+            [.. bench.Cases.Select(c => c.DisplayName)],
+            seconds,
+            Turned(t => second[t]),
+            Turned(t => first[t].Except(second[t])));
+
+        void LeaveOut(int t, string why)
+        {
+            seconds[t] = -1;
+            say($"left out: {bench.Cases[t].DisplayName}: {why}");
+        }
+
+        Dictionary<int, int[]> Turned(Func<int, IEnumerable<int>> passed) => Enumerable.Range(0, count).Where(t => seconds[t] >= 0)
+            .SelectMany(t => passed(t).Select(m => (m, t))).GroupBy(p => p.m, p => p.t).ToDictionary(g => g.Key, g => g.ToArray());
+    }
+}

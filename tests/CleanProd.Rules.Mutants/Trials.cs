@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+
+namespace CleanProd.Rules.Mutants;
+
+/// <summary>Tries changes in several processes at once.</summary>
+internal sealed class Trials(Bench bench, Reach reach, int processes)
+{
+    private readonly ConcurrentQueue<Mutant> _left = new();
+    private readonly ConcurrentDictionary<Mutant, (Verdict, string)> _results = new();
+
+    /// <summary>What became of each change, and the test that noticed it.</summary>
+    /// <param name="mutants">The changes.</param>
+    /// <param name="say">Told now and then how far it is.</param>
+    public IReadOnlyDictionary<Mutant, (Verdict Verdict, string Test)> Run(IReadOnlyList<Mutant> mutants, Action<int> say)
+    {
+        foreach (var mutant in mutants) _left.Enqueue(mutant);
+        var threads = Enumerable.Range(0, processes).Select(_ => new Thread(Work)).ToList();
+        foreach (var thread in threads) thread.Start();
+        while (threads.Any(t => !t.Join(TimeSpan.FromSeconds(10)))) say(_results.Count);
+        return _results;
+    }
+
+    private void Work()
+    {
+        TrialProcess? process = null;
+        while (_left.TryDequeue(out var mutant)) _results[mutant] = Try(mutant, ref process);
+        process?.Dispose();
+    }
+
+    private (Verdict, string) Try(Mutant mutant, ref TrialProcess? process)
+    {
+        var result = (Verdict.NotPassed, "");
+        if (reach.Again.ContainsKey(mutant.Id)) result = Try(mutant, fresh: false, ref process);
+        // What is made once must be made with the change in effect: a process of its own. Most changes are noticed before that.
+        if (result.Item1 is Verdict.Survived or Verdict.NotPassed && reach.Once.ContainsKey(mutant.Id)) result = Try(mutant, fresh: true, ref process);
+        return result;
+    }
+
+    private (Verdict, string) Try(Mutant mutant, bool fresh, ref TrialProcess? process)
+    {
+        if (process is not null && (process.Spent || (fresh && !process.Fresh)))
+        {
+            process.Dispose();
+            process = null;
+        }
+
+        process ??= new TrialProcess(bench);
+        var usual = TimeSpan.FromSeconds(reach.Of(mutant.Id, process.Fresh).Sum(t => reach.Seconds[t]));
+        var result = process.Try(mutant.Id, (usual * 8) + TimeSpan.FromSeconds(40));
+        // What was made with this change in effect stays made that way.
+        if (!fresh) return result;
+        process.Dispose();
+        process = null;
+        return result;
+    }
+}
