@@ -27,6 +27,10 @@ public class ConvertedConcentrationTests
     public void Drainage_beyond_the_base_raises_the_concentration_and_never_lowers_it(string drained, string expected) =>
         Assert.Equal(Number(expected), ConvertedConcentration.ToBaseDrainage(60m, Number(drained), [(10m, 140m)]));
 
+    [Fact]
+    public void What_several_products_may_drain_is_added_up() =>
+        Assert.Equal((60m, 120m), (ConvertedConcentration.ToBaseDrainage(60m, 1700m, [(10m, 140m), (30m, 10m)]), ConvertedConcentration.ToBaseDrainage(60m, 3400m, [(10m, 140m), (30m, 10m)])));
+
     // DB44/26-2001 annex A.
     [Fact]
     public void A_mixed_outlet_has_the_limit_weighted_by_water() =>

@@ -1,5 +1,6 @@
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Merging;
+using CleanProd.Rules.Import;
 using Xunit;
 using static CleanProd.Rules.Tests.Facts.Merging.InventedImports;
 
@@ -44,6 +45,25 @@ public class FacilityMergeTests
         Assert.Equal(["汞", "苯"], merged.Records.Substances.Select(s => s.Substance));
         var gone = Assert.Single(merged.Superseded);
         Assert.Equal((2, 1L, (SourceRef?)null, 2L), (gone.Earlier.Row, gone.EarlierImport, gone.Later, gone.LaterImport));
+    }
+
+    [Theory]
+    [InlineData("monitoring_summaries")]
+    [InlineData("discharges")]
+    [InlineData("energy")]
+    [InlineData("indicators")]
+    public void A_years_table_given_again_takes_the_place_of_that_years_rows_in_every_table(string table)
+    {
+        TableRow Row(int row, int year, string thing, string value) => table switch
+        {
+            "monitoring_summaries" => InventedImports.Row(row, table, $"outlet_id:{thing}", "pollutant:氨氮", $"year:{year}", "unit:mg/L", $"exceedance_count:{value}"),
+            "discharges" => InventedImports.Row(row, table, "pollutant:化学需氧量", "medium:water", $"from:{year}-01-01", $"to:{year}-12-31", $"quantity:{value}", "unit:t", $"record:{thing}"),
+            "energy" => InventedImports.Row(row, table, $"year:{year}", $"product:{thing}", $"output:{value}", "output_unit:t", "energy:1", "energy_unit:t"),
+            _ => InventedImports.Row(row, table, $"indicator:{thing}", $"year:{year}", $"value:{value}"),
+        };
+        var merged = FacilityMerge.Merge([Adds(1, Row(2, 2024, "X1", "1"), Row(3, 2024, "X2", "2"), Row(4, 2023, "X1", "3")), Replaces(2, Row(5, 2024, "X1", "4"))]).Records;
+        int[] rows = [.. merged.Summaries.Select(r => r.Source.Row), .. merged.Discharges.Select(r => r.Source.Row), .. merged.Energy.Select(r => r.Source.Row), .. merged.Indicators.Select(r => r.Source.Row)];
+        Assert.Equal([4, 5], rows.Order());
     }
 
     [Fact]

@@ -114,6 +114,41 @@ public class MeasuredTotalsTests
     }
 
     [Fact]
+    public void Outlets_are_added_up_in_the_year_and_in_any_twelve_months()
+    {
+        var plant = Year();
+        for (var day = new DateOnly(2024, 1, 1); day.Year == 2024; day = day.AddDays(1))
+            plant.Value("COD", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "day", "10", outlet: "DW002", more: "volume_m3:1000");
+        var total = plant.Outlet("DW002").Total();
+        Assert.Equal((21.96m, 21.96m, 21.96m, "automatic"), (total.Discharged, total.DischargedAtMost, total.Rolling12MonthMaximum, total.Method));
+    }
+
+    [Fact]
+    public void Outlets_of_two_methods_are_together_as_good_as_the_lesser()
+    {
+        var total = Year().Outlet("DW002").Value("COD", "2024-03-01", "day", "40", "self", outlet: "DW002", more: "volume_m3:1000").Row("indicators", "indicator:operating_days", "year:2024", "value:300").Total();
+        Assert.Equal((30.3m, "manual"), (total.Discharged, total.Method));
+    }
+
+    // The period is 2024: a quota counts when it is in force on any of its days.
+    [Theory]
+    [InlineData("2020-01-01", "2023-12-31", false)]
+    [InlineData("2020-01-01", "2024-01-01", true)]
+    [InlineData("2024-12-31", "2026-12-31", true)]
+    [InlineData("2025-01-01", "2026-12-31", false)]
+    public void A_quota_counts_in_the_years_of_its_days(string from, string to, bool counts) =>
+        Assert.Equal(counts, new Plant().Row("quotas", "pollutant:COD", $"from:{from}", $"to:{to}", "quantity:5", "unit:t").Reported("COD", "6").Total().HasQuota);
+
+    [Theory]
+    [InlineData("5", "4", "4")]
+    [InlineData("5", "", null)]
+    public void Of_several_quotas_the_least_counts_and_none_while_one_is_not_known(string one, string other, string? quota)
+    {
+        var total = new Plant().Quota("COD", one).Row("quotas", "pollutant:COD", "from:2022-01-01", $"quantity:{other}", "unit:t").Reported("COD", "6").Total();
+        Assert.Equal((quota is null ? null : decimal.Parse(quota, System.Globalization.CultureInfo.InvariantCulture), quota is null), (total.Quota, total.QuotaUnknown));
+    }
+
+    [Fact]
     public void What_leaves_a_workshop_is_counted_at_the_plants_outlet()
     {
         var plant = Year().Outlet("DW002", "water", "workshop:true").Value("COD", "2024-03-01", "day", "40", outlet: "DW002", more: "volume_m3:500");
