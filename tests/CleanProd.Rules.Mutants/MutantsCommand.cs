@@ -3,7 +3,7 @@ namespace CleanProd.Rules.Mutants;
 /// <summary>The command: makes the changed library, watches the tests, tries the changes, tells the scores.</summary>
 internal static class MutantsCommand
 {
-    /// <returns>0, or 1 when a folder has less than the least score.</returns>
+    /// <returns>0, or 1 when all folders together have less than the least score.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> folders, int leastPercent)
     {
         var root = Root();
@@ -29,7 +29,9 @@ internal static class MutantsCommand
         var scores = Score.Of(results, m => explanations.Of(m) is not null);
         foreach (var unused in explanations.Unused) Console.WriteLine($"explained, but nothing there survived: {unused}");
         foreach (var score in scores) Console.WriteLine(score);
-        return scores.All(s => s.Percent >= leastPercent) ? 0 : 1;
+        var whole = new Score("all", scores.Sum(s => s.Noticed), scores.Sum(s => s.Explained), scores.Sum(s => s.Survived), scores.Sum(s => s.NotPassed));
+        Console.WriteLine(whole);
+        return whole.Percent >= leastPercent ? 0 : 1;
     }
 
     private static string Root()

@@ -67,6 +67,57 @@ public class FacilityMergeTests
     }
 
     [Fact]
+    public void An_outlet_that_a_replacing_import_does_not_repeat_is_gone_and_named()
+    {
+        TableRow Outlet(int row, string id, string name) => Row(row, "outlets", $"outlet_id:{id}", "medium:water", $"name:{name}");
+        var merged = FacilityMerge.Merge([Adds(1, Outlet(2, "DW001", "总口"), Outlet(3, "DW002", "雨水")), Replaces(2, Outlet(4, "DW001", "总排口"))]);
+
+        Assert.Equal(("DW001", "总排口"), (Assert.Single(merged.Records.Outlets).Id.Value, merged.Records.Outlets[0].Name));
+        Assert.Equal([(2, (int?)4), (3, null)], merged.Superseded.Select(s => (s.Earlier.Row, s.Later?.Row)).Order());
+        Assert.Equal(2, FacilityMerge.Merge([Adds(1, Outlet(2, "DW001", "总口"), Outlet(3, "DW002", "雨水")), Replaces(2, Substance(4, 2024, "苯"))]).Records.Outlets.Count);
+    }
+
+    [Fact]
+    public void A_row_told_again_in_the_same_words_supersedes_nothing() =>
+        Assert.Empty(FacilityMerge.Merge([Adds(1, Substance(2, 2024, "苯")), Replaces(2, Substance(3, 2024, "苯"))]).Superseded);
+
+    // A refused row tells no year: all the years of its import must be given again.
+    [Fact]
+    public void What_a_refused_row_left_open_ends_when_its_table_is_given_again_in_all_its_years()
+    {
+        var refused = Adds(1, Substance(2, 2023, "苯"), Substance(3, 2024, "苯"), Row(5, "substances", "year:2024", "substance:汞", "role:怪"), Row(4, "substances", "year:2024", "substance:铅", "role:怪"));
+        Assert.Equal(4, FacilityMerge.Merge([refused, Adds(2, Substance(6, 2023, "铅"), Substance(7, 2024, "铅"))]).Records.RefusedIn["substances"].Row);
+        Assert.Equal(4, FacilityMerge.Merge([refused, Replaces(2, Substance(6, 2024, "铅"))]).Records.RefusedIn["substances"].Row);
+        Assert.Empty(FacilityMerge.Merge([refused, Replaces(2, Substance(6, 2023, "铅"), Substance(7, 2024, "铅"))]).Records.RefusedIn);
+
+        var odd = Adds(1, Row(2, "outlets", "outlet_id:DW001", "medium:怪"));
+        Assert.Empty(FacilityMerge.Merge([odd, Replaces(2, Row(3, "outlets", "outlet_id:DW001", "medium:water"))]).Records.RefusedIn);
+    }
+
+    [Fact]
+    public void Limits_and_discharges_that_fit_nothing_known_from_another_import_are_refused_with_their_first_row()
+    {
+        TableRow Limit(int row, string outlet, string unit, string from) => Row(row, "permit_limits", $"outlet_id:{outlet}", "pollutant:化学需氧量", $"unit:{unit}", "limit_high:50", $"from:{from}");
+        var limits = FacilityMerge.Merge([Adds(1, Limit(5, "DW001", "Bq/L", "2020-01-01"), Limit(3, "DW001", "Bq/L", "2021-01-01"), Limit(2, "DW002", "Bq/L", "2020-01-01"), Limit(7, "DW001", "ug/L", "2022-01-01")), Adds(2, Measured(4, "2024-03-05", "1"))]).Records;
+        Assert.Equal([7, 2], limits.PermitLimits.Select(l => l.Source.Row));
+        Assert.Equal(("permit_limits", 3), (Assert.Single(limits.RefusedIn).Key, limits.RefusedIn["permit_limits"].Row));
+
+        TableRow Discharge(int row, string pollutant, string unit) => Row(row, "discharges", $"pollutant:{pollutant}", "medium:water", "from:2024-01-01", "to:2024-12-31", "quantity:1", $"unit:{unit}");
+        var discharges = FacilityMerge.Merge([Adds(1, Discharge(2, "化学需氧量", "m3"), Discharge(3, "氨氮", "m3")), Adds(2, Row(4, "quotas", "pollutant:化学需氧量", "medium:water", "from:2024-01-01", "quantity:1", "unit:t"))]).Records;
+        Assert.Equal((3, 2), (Assert.Single(discharges.Discharges).Source.Row, discharges.RefusedIn["discharges"].Row));
+    }
+
+    [Theory]
+    [InlineData("started_on:2023-05-10", "started_on:2023-05-10", 1)]
+    [InlineData("started_on:2023-05-10", "started_on:2023-06-10", 2)]
+    [InlineData("reported_on:2023-05-10", "reported_on:2023-05-10", 1)]
+    [InlineData("reported_on:2023-05-10", "reported_on:2023-06-10", 2)]
+    [InlineData("accepted_on:2023-05-10", "accepted_on:2023-05-10", 1)]
+    [InlineData("accepted_on:2023-05-10", "accepted_on:2023-06-10", 2)]
+    public void An_audit_without_a_listing_is_known_by_the_first_later_day(string earlier, string later, int audits) =>
+        Assert.Equal(audits, FacilityMerge.Merge([Adds(1, Row(2, "audits", "kind:voluntary", earlier)), Adds(2, Row(3, "audits", "kind:voluntary", later, "result:合格"))]).Records.Audits.Count);
+
+    [Fact]
     public void A_facility_whose_last_row_is_taken_back_must_only_be_named()
     {
         var replacing = new FactLayer(
