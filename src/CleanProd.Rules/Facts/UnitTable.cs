@@ -93,15 +93,18 @@ internal static class UnitTable
         return new Unit(text, "only " + text, 1m, 1m, false);
     }
 
-    // "100mL" is a hundred times the unit after the digits.
+    // A multiple of more digits is no unit that anybody measures in, and would leave no room for the number itself.
+    private const int MostDigits = 9;
+
+    // "100mL" is a hundred times the unit after the digits; "0mL" is nothing.
     private static (string Symbol, decimal Times, Unit Unit)? Factor(string text)
     {
         var digits = 0;
         while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
-        if (!Known.TryGetValue(text[digits..], out var unit)) return null;
-        return digits == 0
-            ? (unit.Symbol, 1m, unit)
-            : (text[..digits] + unit.Symbol, decimal.Parse(text.AsSpan(0, digits), CultureInfo.InvariantCulture), unit);
+        if (digits > MostDigits || !Known.TryGetValue(text[digits..], out var unit)) return null;
+        if (digits == 0) return (unit.Symbol, 1m, unit);
+        var times = decimal.Parse(text.AsSpan(0, digits), CultureInfo.InvariantCulture);
+        return times == 0 ? null : (text[..digits] + unit.Symbol, times, unit);
     }
 
     // Full width to half width, no spaces: "ｍｇ／Ｌ" and "mg / L" are mg/L.

@@ -56,8 +56,10 @@ internal sealed class WorkbookReader : IDisposable
     {
         do
         {
-            _errorsOfSheet = _errors.GetValueOrDefault(_reader.Name);
-            yield return new SourceSheet(_file, _reader.Name, Rows(), CellsMayNotExceedHeadings: false);
+            // A program may have written a sheet without a name; it is told of like any other that is no table.
+            var name = _reader.Name ?? "";
+            _errorsOfSheet = _errors.GetValueOrDefault(name);
+            yield return new SourceSheet(_file, name, Rows(), CellsMayNotExceedHeadings: false);
         }
         while (Guarded(_reader.NextResult));
     }
