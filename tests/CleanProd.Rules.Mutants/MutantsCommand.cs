@@ -3,11 +3,18 @@ namespace CleanProd.Rules.Mutants;
 /// <summary>The command: makes the changed library, watches the tests, tries the changes, tells the scores.</summary>
 internal static class MutantsCommand
 {
+    /// <param name="folders">Folders of the library.</param>
+    /// <param name="again">Whether only those are tried that no test noticed the last time; the others count as noticed.</param>
+    /// <param name="leastPercent">The least score.</param>
     /// <returns>0, or 1 when all folders together have less than the least score.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> folders, int leastPercent)
+    public static async Task<int> RunAsync(IReadOnlyList<string> folders, bool again, int leastPercent)
     {
         var root = Root();
-        var folder = Path.Combine(root, "tests", "CleanProd.Rules.Mutants", "out", "bench");
+        var output = Path.Combine(root, "tests", "CleanProd.Rules.Mutants", "out");
+        var folder = Path.Combine(output, "bench");
+        var source = Path.Combine(root, "src", "CleanProd.Rules");
+        var file = Path.Combine(output, "results.tsv");
+        var before = again ? PastResults.Noticed(file) : null;
         Console.WriteLine("building the library with every change in it");
         var (bench, mutants) = await ChangedLibrary.MakeAsync(root, folders, folder);
         Console.WriteLine($"{mutants.Count} changes; watching which tests pass their places");
@@ -20,8 +27,9 @@ internal static class MutantsCommand
             if (watch.ExitCode != 0) throw new InvalidOperationException("The tests could not be watched:\n" + await errors);
         }
 
-        var results = new Trials(bench, Reach.Read(bench.ReachFile), Environment.ProcessorCount).Run(mutants, done => Console.WriteLine($"{done} of {mutants.Count} tried"));
-        var source = Path.Combine(root, "src", "CleanProd.Rules");
+        IReadOnlyDictionary<Mutant, (Verdict Verdict, string Test)> results;
+        using (var past = new PastResults(file, source))
+            results = new Trials(bench, Reach.Read(bench.ReachFile), Environment.ProcessorCount, m => before?.Contains(past.Key(m)) == true, past.Add).Run(mutants, done => Console.WriteLine($"{done} of {mutants.Count} tried"));
         var explanations = new Explanations(File.ReadAllLines(Path.Combine(folder, "explained.tsv")), file => File.ReadAllLines(Path.Combine(source, file)));
         foreach (var (mutant, (verdict, _)) in results.OrderBy(r => r.Key.File, StringComparer.Ordinal).ThenBy(r => r.Key.Line).ThenBy(r => r.Key.Id))
             if (verdict is Verdict.Survived or Verdict.NotPassed && explanations.Of(mutant) is null)

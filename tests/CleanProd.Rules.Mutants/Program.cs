@@ -1,8 +1,8 @@
 using System.Globalization;
 using CleanProd.Rules.Mutants;
 
-// cleanprod-mutants FOLDER [FOLDER …]: changes the folders of the library in one place after another and sees whether a quick test notices. Prints the score of
-// each folder and every change that survives unexplained; exit code 1 when all together score less than the least.
+// cleanprod-mutants [--again] FOLDER [FOLDER …]: changes the folders of the library in one place after another and sees whether a quick test notices. Prints the score of
+// each folder and every change that survives unexplained; exit code 1 when all together score less than the least. --again passes over what was noticed the last time (out/results.tsv).
 // watch BENCH and try BENCH are its own further processes.
 const int LeastPercent = 50;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -16,10 +16,12 @@ if (args is ["watch" or "try", var folder])
     return 0;
 }
 
-if (args.Length == 0)
+var again = args is ["--again", ..];
+var folders = args[(again ? 1 : 0)..];
+if (folders.Length == 0)
 {
-    Console.Error.WriteLine("usage: cleanprod-mutants FOLDER [FOLDER …], for example: Determinations Rules Facts/Totals");
+    Console.Error.WriteLine("usage: cleanprod-mutants [--again] FOLDER [FOLDER …], for example: Determinations Rules Facts/Totals");
     return 2;
 }
 
-return await MutantsCommand.RunAsync(args, LeastPercent);
+return await MutantsCommand.RunAsync(folders, again, LeastPercent);

@@ -3,7 +3,12 @@ using System.Collections.Concurrent;
 namespace CleanProd.Rules.Mutants;
 
 /// <summary>Tries changes in several processes at once.</summary>
-internal sealed class Trials(Bench bench, Reach reach, int processes)
+/// <param name="bench">Where the changed library lies.</param>
+/// <param name="reach">Which tests pass which changes.</param>
+/// <param name="processes">How many at once.</param>
+/// <param name="known">Whether a change is known to be noticed, so that it need not be tried.</param>
+/// <param name="tell">Told what became of each change.</param>
+internal sealed class Trials(Bench bench, Reach reach, int processes, Func<Mutant, bool> known, Action<Mutant, Verdict, string> tell)
 {
     private readonly ConcurrentQueue<Mutant> _left = new();
     private readonly ConcurrentDictionary<Mutant, (Verdict, string)> _results = new();
@@ -23,7 +28,13 @@ internal sealed class Trials(Bench bench, Reach reach, int processes)
     private void Work()
     {
         TrialProcess? process = null;
-        while (_left.TryDequeue(out var mutant)) _results[mutant] = Try(mutant, ref process);
+        while (_left.TryDequeue(out var mutant))
+        {
+            var (verdict, test) = known(mutant) ? (Verdict.Noticed, "") : Try(mutant, ref process);
+            _results[mutant] = (verdict, test);
+            tell(mutant, verdict, test);
+        }
+
         process?.Dispose();
     }
 

@@ -54,5 +54,33 @@ public class MutantsTests
         Assert.Equal((60, 0, 100), (new Score("Rules", 3, 1, 1, 1).Percent, new Score("Facts", 0, 0, 0, 1).Percent, new Score("Facts", 0, 2, 0, 0).Percent));
     }
 
+    [Fact]
+    public void What_was_noticed_is_known_again_when_its_line_has_moved_and_not_where_one_of_two_alike_survived()
+    {
+        var folder = Directory.CreateTempSubdirectory("mutants").FullName;
+        try
+        {
+            var (source, results) = (Path.Combine(folder, "Margin.cs"), Path.Combine(folder, "results.tsv"));
+            var (noticed, alike, survived) = (new Mutant(1, "Margin.cs", 2, "a >= b"), new Mutant(2, "Margin.cs", 3, "false"), new Mutant(3, "Margin.cs", 2, "a < b"));
+            File.WriteAllLines(source, ["first", "  if (a > b)", "  Say(c, c)"]);
+            using (var past = new PastResults(results, folder))
+            {
+                past.Add(noticed, Verdict.Noticed, "a test");
+                past.Add(alike, Verdict.Crashed, "");
+                past.Add(alike with { Id = 4 }, Verdict.Survived, "");
+                past.Add(survived, Verdict.NotPassed, "");
+            }
+
+            var known = PastResults.Noticed(results);
+            File.WriteAllLines(source, ["before", "first", "\tif (a > b)"]);
+            using var now = new PastResults(results, folder);
+            Assert.Equal([now.Key(noticed with { Id = 9, Line = 3 })], known);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static Explanations Listed(params string[] lines) => new(lines, _ => ["first", "if (a > b)"]);
 }
