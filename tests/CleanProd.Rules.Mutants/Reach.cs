@@ -13,13 +13,17 @@ internal sealed record Reach(string[] Tests, double[] Seconds, Dictionary<int, i
     // A change that a slower test alone would notice counts as not noticed.
     private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(2), SlowestWatched = TimeSpan.FromSeconds(20), Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>The tests that may notice a change, quickest first, as many as the patience with one change allows.</summary>
+    /// <summary>
+    /// The tests that may notice a change, those of its own stage first and the quickest of them first, as many as the patience with one change allows.
+    /// </summary>
     /// <param name="mutant">Its number.</param>
+    /// <param name="stage">The stage of the library that it is in: <c>Rules</c>.</param>
     /// <param name="fresh">Whether the process is new, so that what is made once is made with the change in effect.</param>
-    public int[] Of(int mutant, bool fresh)
+    public int[] Of(int mutant, string stage, bool fresh)
     {
-        var sum = 0.0;
-        return [.. Again.GetValueOrDefault(mutant, []).Union(fresh ? Once.GetValueOrDefault(mutant, []) : []).OrderBy(t => Seconds[t])
+        var (sum, own) = (0.0, $".Tests.{stage}.");
+        return [.. Again.GetValueOrDefault(mutant, []).Union(fresh ? Once.GetValueOrDefault(mutant, []) : [])
+            .OrderBy(t => Tests[t].Contains(own, StringComparison.Ordinal) ? 0 : 1).ThenBy(t => Seconds[t])
             .TakeWhile((t, i) => (sum += Seconds[t]) <= Patience.TotalSeconds || i == 0)];
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CleanProd.Rules.Mutants;
 
-/// <summary>The process in which changes are tried: reads the number of a change and answers with whether a test noticed it.</summary>
+/// <summary>The process in which changes are tried: reads the number of a change and its stage, and answers with whether a test noticed it.</summary>
 internal static class Trial
 {
     /// <summary>What is said when the tests are found and a first change may be named.</summary>
@@ -15,9 +15,10 @@ internal static class Trial
         output.WriteLine(Ready);
         for (var fresh = true; input.ReadLine() is { } line; fresh = false)
         {
-            var mutant = int.Parse(line, CultureInfo.InvariantCulture);
+            var asked = line.Split('\t');
+            var mutant = int.Parse(asked[0], CultureInfo.InvariantCulture);
             mutants.Active = mutant;
-            var noticed = reach.Of(mutant, fresh).Select(t => bench.Cases[t]).FirstOrDefault(t => bench.Run(t) is not null);
+            var noticed = reach.Of(mutant, asked[1], fresh).Select(t => bench.Cases[t]).FirstOrDefault(t => bench.Run(t) is not null);
             mutants.Active = null;
             var spoiled = noticed is not null && bench.Run(noticed) is not null;
             output.WriteLine($"{TrialProcess.Answer}\t{(noticed is null ? "survived" : "noticed")}\t{(spoiled ? "spoiled" : "clean")}\t{noticed?.DisplayName.ReplaceLineEndings(" ").Replace('\t', ' ')}");

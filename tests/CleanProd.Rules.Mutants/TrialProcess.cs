@@ -34,10 +34,10 @@ internal sealed class TrialProcess : IDisposable
     public bool Spent { get; private set; }
 
     /// <summary>What a test noticed of a change; null when none answered in time.</summary>
-    public (Verdict Verdict, string Test) Try(int mutant, TimeSpan limit)
+    public (Verdict Verdict, string Test) Try(Mutant mutant, TimeSpan limit)
     {
         Fresh = false;
-        _process.StandardInput.WriteLine(mutant);
+        _process.StandardInput.WriteLine($"{mutant.Id}\t{mutant.Stage}");
         _process.StandardInput.Flush();
         var inTime = _lines.TryTake(out var line, limit);
         if (line?.Split('\t') is [_, var verdict, var left, var test])

@@ -46,13 +46,13 @@ internal sealed class CompiledCondition
     /// <summary>The answer of the two readings one after the other.</summary>
     internal Truth AskTwice(FacilityFacts facts) => _certain.Value(facts) ? Truth.Yes : _possible.Value(facts) ? Truth.Unknown : Truth.No;
 
-    internal Explainer Explain(FacilityFacts facts) => new(facts, Text);
+    internal Explainer Explain(FacilityFacts facts) => new(facts);
 }
 
 /// <summary>A value that must be known.</summary>
 internal sealed record CompiledRequirement(Expression Expression, string Text, Func<FacilityFacts, bool> IsKnown)
 {
-    internal IReadOnlyList<string> Missing(FacilityFacts facts) => new Explainer(facts, Text).MissingValue(Expression);
+    internal IReadOnlyList<string> Missing(FacilityFacts facts) => new Explainer(facts).MissingValue(Expression);
 }
 
 /// <summary>A rule of a pack, ready to be asked.</summary>

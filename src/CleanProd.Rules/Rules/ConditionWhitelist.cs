@@ -122,7 +122,8 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
         }
         else if (node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual)
         {
-            if (node.Left.Type == typeof(bool) && ThreeValued.Bare(node.Left) is not ConstantExpression && ThreeValued.Bare(node.Right) is not ConstantExpression)
+            // Compared with each other they would be read as they stand, though one of them may be unknown.
+            if (ThreeValued.Plain(node.Left.Type) == typeof(bool) && ThreeValued.Bare(node.Left) is not ConstantExpression && ThreeValued.Bare(node.Right) is not ConstantExpression)
                 return Refuse(node, "=", "Conditions are combined with and, or, not; they are not compared with each other.");
             if (node.Left.Type != typeof(bool) && !ThreeValued.IsOrdered(node.Left.Type) && !(IsLeaf(ThreeValued.Bare(node.Left)) && IsLeaf(ThreeValued.Bare(node.Right))))
                 return Refuse(node, "=", "Texts and yes-or-no facts are compared with a text, true or false, or another fact.");

@@ -32,6 +32,7 @@ internal sealed partial class Explainer
                 Gather(b.Right, answer, found);
                 break;
             case ConditionalExpression iif:
+                Gather(iif.Test, Ask(iif.Test), found);
                 Gather(Ask(iif.Test) == Truth.Yes ? iif.IfTrue : iif.IfFalse, answer, found);
                 break;
             case BinaryExpression comparison:
@@ -41,8 +42,14 @@ internal sealed partial class Explainer
             case MethodCallExpression call when ThreeValued.IsListCall(call):
                 var (source, path, where) = Source(call.Arguments[0]);
                 var condition = call.Arguments.Count > 1 ? ThreeValued.Lambda(call.Arguments[1]) : null;
+                // That not all do rests on those that do not; that none does, on no item.
+                if (answer == Truth.No && call.Method.Name != "All") break;
                 foreach (var item in (System.Collections.IEnumerable)source)
-                    if (answer == Truth.Yes && Hit(where, condition, item!, path) == Truth.Yes && item is IEvidenceFact fact) found.AddRange(HeldAgainst(fact, condition, item, path));
+                {
+                    if (item is not IEvidenceFact fact || Belongs(where, item, path) != Truth.Yes) continue;
+                    if (condition is null || AskItem(condition, item, path) == answer) found.AddRange(HeldAgainst(fact, condition, item, path, answer));
+                }
+
                 break;
             default:
                 GatherValue(e, default, found);
@@ -51,11 +58,11 @@ internal sealed partial class Explainer
     }
 
     // A fact of one row that was held against a number of the pack shows that number as its limit.
-    private IReadOnlyList<Evidence> HeldAgainst(IEvidenceFact fact, LambdaExpression? condition, object item, string path)
+    private IReadOnlyList<Evidence> HeldAgainst(IEvidenceFact fact, LambdaExpression? condition, object item, string path, Truth answer)
     {
         if (condition is null || fact.Evidence is not [{ Limit: null, Value: { Qualifier: ValueQualifier.Exact } value } only]) return fact.Evidence;
         Bind(condition, item, path);
-        return Nearest(condition.Body, true, null) is { State: NearState.Number, Margin: { Threshold: { } threshold } margin } && margin.Value == PlainNumber.Text(value.Number)
+        return Nearest(condition.Body, answer == Truth.Yes, null) is { State: NearState.Number, Margin: { Threshold: { } threshold } margin } && margin.Value == PlainNumber.Text(value.Number)
             ? [only with { Limit = decimal.Parse(threshold, CultureInfo.InvariantCulture), Ratio = margin.Ratio }]
             : fact.Evidence;
     }
@@ -66,8 +73,19 @@ internal sealed partial class Explainer
         switch (ThreeValued.Bare(e))
         {
             case BinaryExpression b:
-                GatherValue(b.Left, other, found);
-                GatherValue(b.Right, other, found);
+                // A part of a sum or product is not itself held against what the whole is.
+                GatherValue(b.Left, default, found);
+                GatherValue(b.Right, default, found);
+                break;
+            case UnaryExpression negate:
+                GatherValue(negate.Operand, default, found);
+                break;
+            case ConditionalExpression iif:
+                Gather(iif.Test, Ask(iif.Test), found);
+                GatherValue(Ask(iif.Test) == Truth.Yes ? iif.IfTrue : iif.IfFalse, other, found);
+                break;
+            case MethodCallExpression { Method.DeclaringType: { } t } math when t == typeof(Math):
+                foreach (var argument in math.Arguments) GatherValue(argument, default, found);
                 break;
             case MethodCallExpression call when ThreeValued.IsListCall(call):
                 var (source, path, where) = Source(call.Arguments[0]);

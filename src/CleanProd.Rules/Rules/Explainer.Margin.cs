@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Words;
+using CleanProd.Rules.Rules.Proving;
 
 namespace CleanProd.Rules.Rules;
 
@@ -125,15 +126,5 @@ internal sealed partial class Explainer
 
     private static Margin Draft(decimal ratio) => new(ratio, "", null, null, null);
 
-    private string Written(BinaryExpression e) => $"{Path(e.Left)} {Sign(e.NodeType)} {Path(e.Right)}";
-
-    private static string Sign(ExpressionType kind) => kind switch
-    {
-        ExpressionType.GreaterThan => ">",
-        ExpressionType.GreaterThanOrEqual => ">=",
-        ExpressionType.LessThan => "<",
-        ExpressionType.LessThanOrEqual => "<=",
-        ExpressionType.NotEqual => "!=",
-        _ => "==",
-    };
+    private string Written(BinaryExpression e) => $"{Path(e.Left)} {ConditionPrinter.SignOf(e.NodeType)} {Path(e.Right)}";
 }

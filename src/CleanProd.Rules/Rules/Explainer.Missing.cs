@@ -45,8 +45,11 @@ internal sealed partial class Explainer
                     break;
                 }
 
+                var before = missing.Count;
                 GatherMissingValue(comparison.Left, missing);
                 GatherMissingValue(comparison.Right, missing);
+                // Two facts that do not exist are neither the same nor different.
+                if (missing.Count == before) missing.AddRange([Path(comparison.Left), Path(comparison.Right)]);
                 break;
             case MethodCallExpression call when ThreeValued.IsListCall(call) && Ask(call) == Truth.Unknown:
                 GatherMissingItems(call, missing);
@@ -79,6 +82,9 @@ internal sealed partial class Explainer
             case BinaryExpression b:
                 GatherMissingValue(b.Left, missing);
                 GatherMissingValue(b.Right, missing);
+                return;
+            case UnaryExpression negate:
+                GatherMissingValue(negate.Operand, missing);
                 return;
             case ConditionalExpression iif:
                 if (Ask(iif.Test) == Truth.Unknown) GatherMissing(iif.Test, missing);

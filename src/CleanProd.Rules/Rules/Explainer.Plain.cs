@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using CleanProd.Rules.Facts;
+using CleanProd.Rules.Rules.Proving;
 
 namespace CleanProd.Rules.Rules;
 
@@ -64,12 +66,22 @@ internal sealed partial class Explainer
                 return $"{Path(m.Expression)}.{m.Member.Name}";
             case MethodCallExpression call when call.Object is { } owner && call.Method.Name.StartsWith("Value", StringComparison.Ordinal) && call.Arguments.Count > 0:
                 return $"{Path(owner)}[{string.Join(' ', call.Arguments.Select(a => Evaluate(a)))}]";
+            case MethodCallExpression call when call.Object is ConstantExpression { Value: ParameterTable }:
+                return $"table[{Evaluate(call.Arguments[0])}]";
             case MethodCallExpression call when call.Object is { } owner:
                 return $"{Path(owner)}.{call.Method.Name}";
+            case ConstantExpression { Value: decimal number }:
+                return PlainNumber.Text(number);
             case ConstantExpression c:
                 return $"{c.Value}";
+            case BinaryExpression b:
+                return $"{Operand(b.Left)} {ConditionPrinter.SignOf(b.NodeType)} {Operand(b.Right)}";
+            case UnaryExpression negate:
+                return $"-{Operand(negate.Operand)}";
             default:
-                return _text;
+                return ConditionPrinter.Print(e);
         }
+
+        string Operand(Expression part) => ThreeValued.Bare(part) is BinaryExpression or UnaryExpression ? $"({Path(part)})" : Path(part);
     }
 }

@@ -24,9 +24,8 @@ internal sealed partial class Explainer
 {
     private readonly Dictionary<ParameterExpression, (object Value, string Path, IEvidenceFact? Item)> _scope = [];
     private readonly FacilityFacts _facts;
-    private readonly string _text;
 
-    internal Explainer(FacilityFacts facts, string text) => (_facts, _text) = (facts, text);
+    internal Explainer(FacilityFacts facts) => _facts = facts;
 
     /// <summary>Told of every condition that is asked, with its answer.</summary>
     internal Action<Expression, Truth>? Seen { get; init; }

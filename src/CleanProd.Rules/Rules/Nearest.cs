@@ -12,26 +12,31 @@ internal static class Nearest
         if (wrong.Length is 0 or > LongestWord) return null;
         var nearest = words.Where(w => w.Length <= LongestWord).Distinct(StringComparer.Ordinal)
             .Select(w => (Word: w, Distance: Distance(wrong, w))).OrderBy(w => w.Distance).ThenBy(w => w.Word, StringComparer.Ordinal).FirstOrDefault();
-        return nearest.Word is not null && nearest.Word != wrong && nearest.Distance <= Math.Max(wrong.Length < 4 ? 1 : 2, wrong.Length / 3) ? nearest.Word : null;
+        return nearest.Word is not null && nearest.Word != wrong && nearest.Distance <= Math.Max(wrong.Length < 5 ? 1 : 2, wrong.Length / 3) && nearest.Distance < wrong.Length ? nearest.Word : null;
     }
 
     /// <summary>The same as a question to be put behind a message; empty when nothing is near.</summary>
     internal static string Asked(string wrong, IEnumerable<string> words) => Of(wrong, words) is { } word ? $" Did you mean '{word}'?" : "";
 
+    // Letters left out, put in, mistaken for others, and two that changed places each count one.
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        int[] before = [], last = [.. Enumerable.Range(0, b.Length + 1)];
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            var row = new int[b.Length + 1];
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1;
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + cost));
+                row[j] = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1])) row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
+
+            (before, last) = (last, row);
         }
 
-        return row[b.Length];
+        return last[b.Length];
     }
+
+    private static bool Same(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

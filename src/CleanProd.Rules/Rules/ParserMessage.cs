@@ -8,20 +8,47 @@ internal static class ParserMessage
 {
     private static readonly string[] ListWords = ["Any", "All", "Count", "Sum", "Min", "Max", "Average", "Where"];
 
+    // What the parser calls the types of values, and what people call them.
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        ["Boolean"] = "yes/no", ["Int32"] = "whole number", ["Int64"] = "whole number", ["Decimal"] = "number", ["Double"] = "number", ["DateTime"] = "date", ["String"] = "text", ["FactList`1"] = "list",
+        ["System.Int32"] = "whole number", ["System.String"] = "text", [typeof(TextList).FullName!] = "list", [typeof(ParameterTable).FullName!] = "table",
+    };
+
     /// <summary>The message with the nearest name that does exist, or the way a method is called.</summary>
     internal static string Explain(string message, IReadOnlyList<ParameterExpression> scope)
     {
         var quoted = message.Split('\'');
-        if (quoted.Length < 2) return message;
+        if (quoted.Length < 2) return message.TrimEnd('.') + ".";
         var wrong = quoted[1];
+        if (message.Contains("generic method", StringComparison.Ordinal)) return OfList(wrong);
+        var plain = Plain(quoted);
+        if (message.Contains("incompatible", StringComparison.Ordinal) || message.Contains("not defined for the types", StringComparison.Ordinal) || message.Contains("'Compare' not found", StringComparison.Ordinal))
+            return $"{plain}. Compare numbers with numbers, texts with texts, days with days (\"2016-07-01\").";
         var owner = quoted.Length >= 4 ? WordScope.WordTypes.FirstOrDefault(t => t.Name == quoted[3]) : null;
-        if (message.Contains("incompatible", StringComparison.Ordinal) || message.Contains("not defined for the types", StringComparison.Ordinal))
-            return $"{message.TrimEnd('.')}. Compare numbers with numbers, texts with texts, days with days (\"2016-07-01\").";
         var hint = owner is not null ? OfType(owner, wrong)
-            : message.Contains("generic method", StringComparison.Ordinal) ? Nearest.Asked(wrong, ListWords)
-            : Nearest.Asked(wrong, scope.Select(p => p.Name!).Concat(ListWords).Concat(["and", "or", "not"]));
-        return hint.Length > 0 ? $"{message.TrimEnd('.')}.{hint}" : message;
+            : quoted is [.., "Math", _] ? " The functions of Math take numbers that are never missing; a fact that may be missing is compared as it is."
+            : quoted is [.., "DateTime?", _] ? " A day that may be missing is compared as it is, with a day such as \"2016-07-01\"."
+            : IsName(wrong) ? Nearest.Asked(wrong, scope.Select(p => p.Name!).Concat(ListWords).Concat(["and", "or", "not"])) : "";
+        return hint.Length > 0 ? $"{plain}.{hint}" : $"{plain}.";
     }
+
+    // The parser looks for an item's word as if the list were a type of its own.
+    private static string Plain(string[] quoted)
+    {
+        if (quoted is ["Type ", var name, " not found"]) return $"Unknown identifier '{name}'";
+        var words = quoted.Select((q, i) => i % 2 == 1 && quoted[i - 1].Split(' ') is [.., "type" or "types" or "and" or "or", ""] ? Types.GetValueOrDefault(q.TrimEnd('?'), q) : q);
+        return string.Join('\'', words).TrimEnd('.');
+    }
+
+    private static bool IsName(string text) => text.All(c => c == '_' || char.IsLetterOrDigit(c));
+
+    private static string OfList(string wrong) => wrong switch
+    {
+        "Any" or "All" or "Count" or "Where" => $"'{wrong}' asks a condition of the items of a list: write list.{wrong}(x => x.Word > 1).",
+        "Sum" or "Min" or "Max" or "Average" => $"'{wrong}' needs a number of each item of a list: write list.{wrong}(x => x.Word).",
+        _ => $"Lists have no '{wrong}'. They have {string.Join(", ", ListWords)}.{Nearest.Asked(wrong, ListWords)}",
+    };
 
     /// <summary>Where a failure without a place happened: at the name it quotes.</summary>
     internal static int PlaceOf(string message, string text)

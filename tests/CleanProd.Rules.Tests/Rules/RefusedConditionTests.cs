@@ -43,6 +43,25 @@ public class RefusedConditionTests
         Assert.NotEmpty(error.Message);
     }
 
+    [Theory]
+    [InlineData("facility.KeySource == facility.HasEnergyLimit")]
+    [InlineData("facility.RegionIn(\"44\") != facility.KeySource")]
+    [InlineData("substances.Any(s => s.InCatalogue(\"x\") == facility.KeySource)")]
+    public void Yes_or_no_facts_are_not_compared_with_each_other_as_one_of_them_may_be_unknown(string condition) =>
+        Assert.Equal("not_allowed", Refusal(condition).Code);
+
+    [Theory]
+    [InlineData("monitoring.Any(m => x.ExceedanceCount > 0)", "Unknown identifier 'x'. In")]
+    [InlineData("monitoring.Any(m => m)", "write list.Any(x => x.Word > 1). In")]
+    [InlineData("monitoring.Sum() > 1", "write list.Sum(x => x.Word). In")]
+    [InlineData("monitoring.Exists(m => m.ExceedanceCount > 0)", "Lists have no 'Exists'. They have Any, All,")]
+    [InlineData("monitoring.Cuont() > 1", "Did you mean 'Count'?")]
+    [InlineData("facility.KeySource > true", "operand types 'yes/no' and 'yes/no'.")]
+    [InlineData("monitoring.Any() && monitoring", "operand types 'yes/no' and 'list'.")]
+    [InlineData("p > 1 and p.Tow > 1", "The pack has no parameter 'Tow'. In")]
+    public void The_parser_is_made_to_speak_the_words_of_the_language(string condition, string said) =>
+        Assert.Contains(said, Refusal(condition).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_choice_as_the_argument_of_a_word_is_refused_in_words_at_its_place()
     {

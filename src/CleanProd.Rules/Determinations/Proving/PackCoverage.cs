@@ -63,7 +63,7 @@ public static class PackCoverage
         var condition = rule.Parts().Single(p => p.Part == part).Condition;
         if (!ReferenceEquals(condition, rule.AppliesWhen) && rule.AppliesWhen?.Ask(example.Facts) == Truth.No) return seen;
         var atom = ConditionNodes.Of(condition.Expression)[number].Node;
-        new Explainer(example.Facts, condition.Text)
+        new Explainer(example.Facts)
         {
             Seen = (node, answer) =>
             {

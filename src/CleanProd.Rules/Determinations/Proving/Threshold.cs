@@ -58,7 +58,7 @@ internal sealed record Threshold(string Rule, string Part, int Node, string Text
             });
             var test = ConditionNodes.Of(changed)[Node].Node;
             var seen = new List<Truth>();
-            new Explainer(example.Facts, condition.Text) { Seen = (node, answer) => { if (ReferenceEquals(node, test)) seen.Add(answer); } }.Ask(changed);
+            new Explainer(example.Facts) { Seen = (node, answer) => { if (ReferenceEquals(node, test)) seen.Add(answer); } }.Ask(changed);
             return seen.Count == 1 ? seen[0] : null;
         }
     }

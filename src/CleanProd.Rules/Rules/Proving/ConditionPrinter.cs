@@ -54,6 +54,9 @@ internal sealed class ConditionPrinter
         return quoted.Append('"').ToString();
     }
 
+    /// <summary>The sign of a comparison or of arithmetic.</summary>
+    internal static string SignOf(ExpressionType kind) => Sign(kind).Sign;
+
     private string Print(Expression e, int above) => _marks && ConditionNodes.IsAtom(e) ? Begin + Plain(e, above) + End : Plain(e, above);
 
     private string Plain(Expression e, int above) => e switch
