@@ -92,6 +92,7 @@ public static partial class PackReader
             return new ConditionNode.Group(true, []);
         }
 
+        if (rule["Rules"] is { } parts) context.Add(parts, "group_expression", "A rule with Rules has an Operator that joins them, and no Expression.");
         return new ConditionNode.Leaf(new(Text(expression), context.Place.Of(expression), locals) { Escaped = context.Place.Escaped(expression) });
     }
 

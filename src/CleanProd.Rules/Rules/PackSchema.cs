@@ -88,17 +88,21 @@ internal static class PackSchema
     {
         if (errors.Count >= MostErrors) return;
         // A group error (anyOf, items) is told by the errors inside it.
-        if (error is ChildSchemaValidationError { Errors.Count: > 0 } group)
+        // One that asks for one of several forms has none inside it where two of them fit.
+        if (error is ChildSchemaValidationError group && group.Errors.Values.Any(e => e.Count > 0))
         {
             foreach (var inner in group.Errors.Values.SelectMany(e => e)) Collect(inner, fileName, errors);
             return;
         }
 
+        // Of a rule with both an expression and parts the reader tells which member is too much.
+        if (error is { Kind: ValidationErrorKind.NotOneOf, Path: { } path } && path.Contains(".Rules[", StringComparison.Ordinal)) return;
         var place = error.HasLineInfo ? new TextPosition(error.LineNumber, Math.Max(1, error.LinePosition)) : new TextPosition(1, 1);
         var what = error.Kind switch
         {
             ValidationErrorKind.NoAdditionalPropertiesAllowed => $"The member '{error.Property}' is unknown here; check its spelling.{Nearest.Asked(error.Property ?? "", error.Schema?.ActualSchema.Properties.Keys ?? [])}",
             ValidationErrorKind.PropertyRequired => $"The member '{error.Property}' is missing.",
+            ValidationErrorKind.NotOneOf => $"'{error.Path}' has members of which only one may stand there.",
             _ => $"'{error.Path}' is not as the schema asks: {error.Kind}.",
         };
         errors.Add(new PackError(fileName, place, "schema", what));

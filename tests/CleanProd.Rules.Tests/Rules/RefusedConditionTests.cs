@@ -104,6 +104,13 @@ public class RefusedConditionTests
     }
 
     [Fact]
+    public void A_clause_that_is_both_judged_and_not_is_refused()
+    {
+        var error = Assert.Throws<PackException>(() => PackReader.Read(WholePack.Text.Replace("\"notJudged\": {", "\"rules\": [\"over\"], \"notJudged\": {", StringComparison.Ordinal), "p.json")).Errors[0];
+        Assert.Equal(("schema", "'#/clauses[1]' has members of which only one may stand there.", 9), (error.Code, error.Message, error.Position.Line));
+    }
+
+    [Fact]
     public void A_member_given_twice_and_text_after_the_end_are_refused()
     {
         Assert.Throws<PackException>(() => PackReader.Read(PackText("true").Replace("\"id\": \"test-pack\"", "\"id\": \"test-pack\", \"id\": \"b\"", StringComparison.Ordinal), "p.json"));

@@ -30,6 +30,22 @@ public class UnitCheckTests
         Assert.Equal(code, Assert.Throws<PackException>(() => Compiled(condition, parameters: P(unit))).Errors[0].Code);
 
     [Theory]
+    [InlineData("discharges.Any(d => d.Unit == \"t\" and discharges.Any(e => e.Discharged > p.N))", "t")]
+    [InlineData("monitoring.Any(m => m.Unit == \"mg/L\" and energy.Any(e => e.Limit > p.N))", "mg/L")]
+    [InlineData("discharges.Any(d => discharges.Any(e => e.Unit == \"t\" and d.Discharged > p.N))", "t")]
+    public void What_is_said_of_the_unit_of_one_item_says_nothing_of_another(string condition, string unit) =>
+        Assert.Equal("unit_open", Assert.Throws<PackException>(() => Compiled(condition, parameters: P(unit))).Errors[0].Code);
+
+    [Theory]
+    [InlineData("Math.Max(p.N, monitoring.Count()) > 1", "t")]
+    [InlineData("Math.Min(monitoring.Count(), p.N) > 1", "mo")]
+    public void The_greater_or_smaller_of_two_is_asked_only_of_what_is_measured_alike(string condition, string unit)
+    {
+        var error = Assert.Throws<PackException>(() => Compiled(condition, parameters: P(unit))).Errors[0];
+        Assert.Equal(("unit_mismatch", PackText(condition).Split('\n')[11].IndexOf('M', StringComparison.Ordinal) + "Math.".Length + 1), (error.Code, error.Position.Column));
+    }
+
+    [Theory]
     [InlineData("monitoring.Any(m => m.Unit == \"mg/L\" and m.MaxValue > p.N)", "mg/L")]
     [InlineData("monitoring.Any(m => m.MaxValue > p.N and m.Unit == \"mg/L\")", "毫克/升")]
     [InlineData("monitoring.Any(m => m.MaxValue > m.LimitHigh * p.N)", "1")]

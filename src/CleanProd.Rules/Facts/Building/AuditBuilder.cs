@@ -27,7 +27,7 @@ internal static class AuditBuilder
             new Evidence(audit.Source)
             {
                 Pollutant = null, Name = audit.Kind == AuditKind.Mandatory ? "强制性清洁生产审核" : "自愿性清洁生产审核",
-                At = (audit.ListedOn ?? audit.AcceptedOn)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Basis = audit.Result,
+                At = (Until(audit.ListedOn, asOf) ?? Until(audit.AcceptedOn, asOf))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Basis = audit.AcceptedOn > asOf ? null : audit.Result,
             },
         ],
     };

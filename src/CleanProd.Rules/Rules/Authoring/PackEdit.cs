@@ -119,10 +119,11 @@ public static class PackEdit
         if (found.Kind != ParameterKind.Number) throw new PackException(new PackError(fileName, found.Position, "no_number", $"'{parameter}' is no number but a {found.Kind.ToString().ToLowerInvariant()}."));
         var root = PackJson.Load(json);
         var values = (JArray)root["parameters"]!.Single(p => (string?)p["id"] == parameter)["values"]!;
-        var at = found.Values.Index().Where(v => v.Item.From <= from && (v.Item.To is null || v.Item.To >= from)).Select(v => (int?)v.Index).LastOrDefault()
+        var inForce = found.Values.LastOrDefault(v => v.From <= from && (v.To is null || v.To >= from))
             ?? throw new PackException(new PackError(fileName, found.Position, "no_value", $"No value of '{parameter}' is in force on {Iso(from)}: give a day on which one is."));
-        var value = (JObject)values[at];
-        if (found.Values[at].From < from)
+        // The file may list its values in any order.
+        var value = (JObject)values.Single(v => (string?)v["from"] == Iso(inForce.From));
+        if (inForce.From < from)
         {
             var next = (JObject)value.DeepClone();
             value["to"] = Iso(from.AddDays(-1));

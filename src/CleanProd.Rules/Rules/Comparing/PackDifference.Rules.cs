@@ -76,7 +76,10 @@ public static partial class PackDifference
         foreach (var (added, when) in b.Exceptions.Where(y => a.Exceptions.All(x => !RuleEquality.Says(x.When.Expression, y.When.Expression))))
             yield return new(PackChangeKind.Loosened, name, new($"规则 {name} 新增例外（{added.Citation.Zh}）：{Text(when)}", $"{name} gains the exception ({added.Citation.En}): {Text(when)}"));
         foreach (var (old, now) in b.Exceptions.SelectMany(y => a.Exceptions.Where(x => RuleEquality.Says(x.When.Expression, y.When.Expression)).Take(1).Select(x => (x.Exception, y.Exception))))
+        {
             if (old.Citation != now.Citation) yield return new(PackChangeKind.Citation, name, new($"规则 {name} 的例外的依据由“{old.Citation.Zh}”改为“{now.Citation.Zh}”", $"an exception of {name} cites '{now.Citation.En}', was '{old.Citation.En}'"));
+            if (old.Sentence != now.Sentence) yield return new(PackChangeKind.Words, name, new($"规则 {name} 的例外的理由由“{old.Sentence.Zh}”改为“{now.Sentence.Zh}”", $"an exception of {name} says '{now.Sentence.En}', was '{old.Sentence.En}'"));
+        }
     }
 
     private static string Print(CompiledCondition? condition) => condition is null ? "—" : Text(condition);

@@ -41,8 +41,10 @@ internal sealed class AuthoredRule
     /// <summary>Where a part stands: its own place, or that of the rule.</summary>
     internal TextPosition PlaceOf(Expression part)
     {
-        foreach (var (text, read) in _read)
-            if (First(part).Select(read.OffsetOf).FirstOrDefault(o => o is not null) is { } offset) return JsonPlace.Within(text.Position, text.Escaped, offset);
+        // A word such as facility stands in every text; the part around it in one.
+        foreach (var node in First(part))
+            foreach (var (text, read) in _read)
+                if (read.OffsetOf(node) is { } offset) return JsonPlace.Within(text.Position, text.Escaped, offset);
         return Rule.Position;
     }
 

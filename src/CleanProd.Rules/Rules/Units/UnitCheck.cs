@@ -14,7 +14,8 @@ internal sealed class UnitCheck
     private readonly Dictionary<ParameterExpression, UnitOfValue?> _locals;
     private readonly IReadOnlyDictionary<string, string> _parameters;
     private readonly Func<ParameterExpression, string?> _nameOf;
-    private readonly Dictionary<(Expression Owner, string Member), UnitOfValue> _said = new(new SameOwner());
+    // Items are told apart by what they are: those that the author named are all nameless in the expression.
+    private readonly Dictionary<(Expression Owner, string Member), UnitOfValue> _said = [];
     private readonly List<(Expression, string, string)> _faults = [];
 
     /// <param name="parameters">Units of the parameters by name.</param>
@@ -129,7 +130,7 @@ internal sealed class UnitCheck
             }
 
             var (open, given) = left.IsOpen ? (left.Text, right.Text) : (right.Text, left.Text);
-            _faults.Add((at, "unit_open", open.EndsWith(".Unit", StringComparison.Ordinal)
+            _faults.Add((at, "unit_open", open.EndsWith("Unit", StringComparison.Ordinal)
                 ? $"The number is in {open}, which differs from item to item, and is held against one in {given}. If {given} is its unit, say so: {open} == \"{given}\" and …"
                 : $"The numbers are in {open}, which may differ, and are held against one in {given}. Choose the items: Where(x => x.Unit == \"{given}\"); or convert them: DischargedIn(\"{given}\")."));
         }
@@ -151,7 +152,13 @@ internal sealed class UnitCheck
                 _faults.Add((call, "unit_mismatch", $"'{call.Method.Name}' is given a number in {asked.Unit}{(asked.Unit == "1" ? " (a ratio)" : "")}; this one is in {given.Text}."));
         }
 
-        if (call.Method.DeclaringType == typeof(Math)) return call.Arguments.Select(Of).FirstOrDefault(u => u is not null);
+        if (call.Method.DeclaringType == typeof(Math))
+        {
+            var units = call.Arguments.Select(Of).ToArray();
+            // The smaller or the greater of two is a comparison of them.
+            return (units.Length == 2 ? Joined(call, units[0], units[1], IsBare(call.Arguments[0]), IsBare(call.Arguments[1])) : null) ?? units.FirstOrDefault(u => u is not null);
+        }
+
         if (call.Method.GetCustomAttribute<InGivenUnitAttribute>() is { } inGiven && call.Arguments[0] is ConstantExpression { Value: string unit })
         {
             var parsed = Unit.Parse(unit);
@@ -190,11 +197,4 @@ internal sealed class UnitCheck
         BinaryExpression b => IsBare(b.Left) && IsBare(b.Right),
         _ => false,
     };
-
-    private sealed class SameOwner : IEqualityComparer<(Expression Owner, string Member)>
-    {
-        public bool Equals((Expression Owner, string Member) x, (Expression Owner, string Member) y) => x.Member == y.Member && (ReferenceEquals(x.Owner, y.Owner) || x.Owner.ToString() == y.Owner.ToString());
-
-        public int GetHashCode((Expression Owner, string Member) obj) => StringComparer.Ordinal.GetHashCode(obj.Member);
-    }
 }

@@ -36,8 +36,8 @@ internal sealed class UnitOfValue
         return new(powers, unit.Numerator / unit.Denominator, unit.Symbol);
     }
 
-    /// <summary>The unit that an item of a list names itself.</summary>
-    internal static UnitOfValue OfItem(string item, string member) => new(new(StringComparer.Ordinal) { [$"{Item}{item}.{member}"] = 1 }, 1m, $"{item}.{member}");
+    /// <summary>The unit that an item of a list names itself; an item without a name is that of the innermost list.</summary>
+    internal static UnitOfValue OfItem(string item, string member) => new(new(StringComparer.Ordinal) { [$"{Item}{item}.{member}"] = 1 }, 1m, item.Length == 0 ? member : $"{item}.{member}");
 
     /// <summary>The units of several items of a list, which may differ.</summary>
     internal static UnitOfValue OfItems(string list) => new(new(StringComparer.Ordinal) { [$"{Item}items of {list}"] = 1 }, 1m, $"the units of {list}");
@@ -56,7 +56,7 @@ internal sealed class UnitOfValue
             scale = null;
         }
 
-        var text = other is { Text: "1" } ? Text : this is { Text: "1" } && power > 0 ? other.Text : powers.Count == 0 ? "1" : $"{Text}{(power > 0 ? "·" : "/")}{other.Text}";
+        var text = other is { Text: "1" } ? Text : this is { Text: "1" } && power > 0 ? other.Text : powers.Count == 0 && scale == 1m ? "1" : $"{Text}{(power > 0 ? "·" : "/")}{other.Text}";
         return new(powers, scale, text);
     }
 

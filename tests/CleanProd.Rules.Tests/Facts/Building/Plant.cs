@@ -11,7 +11,7 @@ internal sealed class Plant
 {
     private readonly List<TableRow> _rows = [];
 
-    internal Plant(string industry = "C1713", string region = "440100") => Row("facilities", "name:甲厂", $"region:{region}", $"industry:{industry}");
+    internal Plant(string industry = "C1713", string region = "440100", string eia = "") => Row("facilities", "name:甲厂", $"region:{region}", $"industry:{industry}", $"eia_approved_on:{eia}");
 
     internal IReadOnlyList<TableRow> Rows => _rows;
 
@@ -52,6 +52,8 @@ internal sealed class Plant
         Row("discharges", $"pollutant:{pollutant}", $"from:{from}", $"to:{to}", $"quantity:{quantity}", $"unit:{unit}", $"method:{method}");
 
     internal Plant Said(string topic, string on = "2024-12-01") => Row("discretion", $"topic:{topic}", "value:yes", "decided_by:某局", $"decided_on:{on}", "reason:现场核查");
+
+    internal FacilityRecords Records(int year = 2024) => RowImporter.Import(_rows, Shipped.Reference, year).Facts.Facilities[0];
 
     internal FacilityFacts Facts(int year = 2024)
     {

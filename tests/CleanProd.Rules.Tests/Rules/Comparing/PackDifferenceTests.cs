@@ -95,6 +95,7 @@ public class PackDifferenceTests
     [InlineData("第一条", "第二条", PackChangeKind.Citation, "规则 rule 的依据由“第一条”改为“第二条”")]
     [InlineData("\"理由\"", "\"别的理由\"", PackChangeKind.Words, "规则 rule 的理由由“理由”改为“别的理由”")]
     [InlineData("\"但书\"", "\"另一但书\"", PackChangeKind.Citation, "规则 rule 的例外的依据由“但书”改为“另一但书”")]
+    [InlineData("\"停产\"", "\"停业\"", PackChangeKind.Words, "规则 rule 的例外的理由由“停产”改为“停业”")]
     [InlineData("\"one\"", "\"eins\"", PackChangeKind.Cases, "删去案例“one”", "新增案例“eins”")]
     [InlineData("\"asOf\": \"2025-01-15\"", "\"asOf\": \"2025-01-16\"", PackChangeKind.Cases, "案例“one”的事实或者预期已改")]
     [InlineData("\"year\": 2024", "\"year\": 2023", PackChangeKind.Cases, "案例“one”的事实或者预期已改")]
