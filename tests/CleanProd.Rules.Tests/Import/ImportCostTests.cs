@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CleanProd.Rules.Import;
+using CleanProd.Rules.Tests.Import.Measurements;
 using Sylvan.Data.Csv;
 
 namespace CleanProd.Rules.Tests.Import;
@@ -24,6 +25,17 @@ public class ImportCostTests
         var strings = Costs.Allocated(() => Strings(many[1])) - Costs.Allocated(() => Strings(few[1]));
 
         Assert.True(ours < MostOverStrings * strings, $"{ours / (More - Fewer)} bytes a row, as strings {strings / (More - Fewer)}");
+    }
+
+    [Fact]
+    public void A_large_file_of_plain_rows_turns_over_next_to_no_memory_beside_rows_taken_one_by_one()
+    {
+        var file = DataSets.Csv("measurements.csv", BulkTests.Plain(20_000));
+        long Turned(ImportMeans means) => Costs.Allocated(() => Assert.Equal(20_000, BulkTests.Import([file], means).Files[0].RowsTaken));
+
+        var (bulk, oneByOne) = (Turned(new ImportMeans { Threads = 2 }), Turned(new ImportMeans { InBulk = false }));
+
+        Assert.True(bulk * 4 < oneByOne, $"{bulk} bytes in bulk, {oneByOne} one by one");
     }
 
     private static int Strings(SourceFile file)
