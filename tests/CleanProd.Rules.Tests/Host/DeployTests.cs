@@ -29,7 +29,7 @@ public sealed partial class DeployTests : IDisposable
         var password = Password.New();
         var run = await BashAsync(string.Join('\n', Blocks("walk")), TimeSpan.FromMinutes(4), new()
         {
-            ["DATABASE"] = (await database.AddressAsync()).Connection, ["ONE"] = FreeAddress(), ["TWO"] = FreeAddress(), ["NEW_PASSWORD"] = password,
+            ["DATABASE"] = (await database.ServiceAddressAsync()).Connection, ["ONE"] = FreeAddress(), ["TWO"] = FreeAddress(), ["NEW_PASSWORD"] = password,
         });
 
         Assert.True(run.ExitCode == 0, $"{run.Output}\n{run.Error}\n{Log("one.log")}\n{Log("two.log")}");

@@ -28,7 +28,7 @@ public class BackupDuringScreeningTests
         foreach (var other in others)
         {
             await using TestDatabase database = other == StoreKind.Sqlite ? new SqliteTestDatabase() : new PostgresTestDatabase();
-            await MustFinishAsync(await database.AddressAsync(), folder["during.zip"], run);
+            await MustFinishAsync(await database.ServiceAddressAsync(), folder["during.zip"], run);
         }
 
         await ground.EndAsync(run);
@@ -53,7 +53,7 @@ public class BackupDuringScreeningTests
         while ((await screenings.FindAsync(run))!.State != ScreeningState.Finished)
         {
             Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(10), host.Output);
-            await Task.Delay(50);
+            await Task.Delay(200);
         }
 
         Assert.Equal(await SampleScreening.HashAsync(), (await screenings.FindAsync(run))!.ResultHash);

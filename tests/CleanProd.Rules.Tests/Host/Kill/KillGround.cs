@@ -9,7 +9,6 @@ using CleanProd.Rules.Tests.Host.Notices;
 using CleanProd.Rules.Tests.Host.Screenings;
 using CleanProd.Rules.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace CleanProd.Rules.Tests.Host.Kill;
 
@@ -69,8 +68,7 @@ internal sealed class KillGround : IAsyncDisposable
         var address = await database.AddressAsync();
         var store = await Store.OpenAsync(address, TimeProvider.System);
         await SampleScreening.ImportAsync(store, store.Clock.GetUtcNow());
-        // As in earnest: hosts keep their connections.
-        if (kind == StoreKind.Postgres) address = address with { Connection = new NpgsqlConnectionStringBuilder(address.Connection) { Pooling = true }.ToString() };
+        address = await database.ServiceAddressAsync();
         var mail = new MailServer();
         (string, string)[] all =
         [

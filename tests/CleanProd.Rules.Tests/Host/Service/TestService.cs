@@ -63,10 +63,8 @@ internal sealed class TestService : IAsyncDisposable
 
     private static async Task<TestService> StartAsync(TestDatabase database, FakeTimeProvider clock, Action<ServiceOptions>? configure, bool guest, Action<IServiceCollection>? more)
     {
-        var address = await database.AddressAsync();
+        var address = await database.ServiceAddressAsync();
         var kind = address.Kind;
-        // As in earnest: connections are kept. They go with the service.
-        if (kind == StoreKind.Postgres) address = address with { Connection = new NpgsqlConnectionStringBuilder(address.Connection) { Pooling = true }.ToString() };
         var options = new ServiceOptions
         {
             Store = $"{(kind == StoreKind.Sqlite ? "sqlite" : "postgres")}:{address.Connection}",
