@@ -52,9 +52,9 @@ internal static class PackSchema
             .Select(a => new PackError(fileName, place.Of(a), "too_large", $"A list of a rule pack may have {MaxItems:N0} items; this one has {a.Count:N0}.")));
         // What the schema cannot read, or not in time, is told before it: numbers beyond decimals and lists without end.
         if (errors.Count > 0) throw new PackException(errors);
-        foreach (var error in Schema.Value.Validate(root)) Collect(error, fileName, errors);
+        foreach (var error in Schema.Value.Validate(root)) Collect(error, root, fileName, errors);
         errors.AddRange(Hidden(root, fileName, place));
-        return errors.Count == 0 ? root : throw new PackException([.. errors.OrderBy(e => e.Position.Line).ThenBy(e => e.Position.Column)]);
+        return errors.Count == 0 ? root : throw new PackException([.. errors.Distinct().OrderBy(e => e.Position.Line).ThenBy(e => e.Position.Column)]);
     }
 
     // The reader below forgives comments, single quotes, trailing commas and breaks inside texts; other readers of the file would not.
@@ -84,29 +84,51 @@ internal static class PackSchema
         }
     }
 
-    private static void Collect(ValidationError error, string fileName, List<PackError> errors)
+    private static void Collect(ValidationError error, JObject root, string fileName, List<PackError> errors)
     {
         if (errors.Count >= MostErrors) return;
         // A group error (anyOf, items) is told by the errors inside it.
         // One that asks for one of several forms has none inside it where two of them fit.
         if (error is ChildSchemaValidationError group && group.Errors.Values.Any(e => e.Count > 0))
         {
-            foreach (var inner in group.Errors.Values.SelectMany(e => e)) Collect(inner, fileName, errors);
+            if (WrongKind(group) is { Words.Count: > 0 } wrong)
+            {
+                errors.Add(new PackError(fileName, PositionOf(wrong.Error), "schema", SchemaMessage.OfKind(wrong.Error.Path!, root, wrong.Words)));
+                return;
+            }
+
+            if (group.Errors.Count > 1 && group.Errors.Values.All(f => f.Count > 0 && f.All(e => e.Kind == ValidationErrorKind.PropertyRequired)))
+            {
+                errors.Add(new PackError(fileName, PositionOf(group), "schema", SchemaMessage.OfMembers(group.Path, group.Errors.Values.Select(f => f.Select(e => e.Property!)))));
+                return;
+            }
+
+            foreach (var inner in Meant(group).SelectMany(e => e)) Collect(inner, root, fileName, errors);
             return;
         }
 
         // Of a rule with both an expression and parts the reader tells which member is too much.
         if (error is { Kind: ValidationErrorKind.NotOneOf, Path: { } path } && path.Contains(".Rules[", StringComparison.Ordinal)) return;
-        var place = error.HasLineInfo ? new TextPosition(error.LineNumber, Math.Max(1, error.LinePosition)) : new TextPosition(1, 1);
-        var what = error.Kind switch
-        {
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => $"The member '{error.Property}' is unknown here; check its spelling.{Nearest.Asked(error.Property ?? "", error.Schema?.ActualSchema.Properties.Keys ?? [])}",
-            ValidationErrorKind.PropertyRequired => $"The member '{error.Property}' is missing.",
-            ValidationErrorKind.NotOneOf => $"'{error.Path}' has members of which only one may stand there.",
-            _ => $"'{error.Path}' is not as the schema asks: {error.Kind}.",
-        };
-        errors.Add(new PackError(fileName, place, "schema", what));
+        errors.Add(new PackError(fileName, PositionOf(error), "schema", SchemaMessage.Of(error, root)));
     }
+
+    // Of several forms the one is meant whose kind stands there: what the others would ask for is no help.
+    private static IEnumerable<ICollection<ValidationError>> Meant(ChildSchemaValidationError group)
+    {
+        var meant = group.Errors.Values.Where(e => !e.Any(IsKind)).ToList();
+        return meant.Count > 0 ? meant : group.Errors.Values;
+    }
+
+    // Where every form asks for another kind, the word there is none of them.
+    private static (ValidationError Error, IReadOnlyList<string> Words)? WrongKind(ChildSchemaValidationError group)
+    {
+        var kinds = group.Errors.Values.Select(e => e.FirstOrDefault(IsKind)).ToList();
+        return kinds.Count > 1 && kinds.All(k => k is not null) ? (kinds[0]!, [.. kinds.SelectMany(k => SchemaMessage.Words(k!.Schema?.ActualSchema))]) : null;
+    }
+
+    private static bool IsKind(ValidationError error) => error is { Kind: ValidationErrorKind.NotInEnumeration, Property: "kind" };
+
+    private static TextPosition PositionOf(ValidationError error) => error.HasLineInfo ? new(error.LineNumber, Math.Max(1, error.LinePosition)) : new(1, 1);
 
     private static string Read()
     {

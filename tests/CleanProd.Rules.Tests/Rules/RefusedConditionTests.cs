@@ -107,7 +107,7 @@ public class RefusedConditionTests
     public void A_clause_that_is_both_judged_and_not_is_refused()
     {
         var error = Assert.Throws<PackException>(() => PackReader.Read(WholePack.Text.Replace("\"notJudged\": {", "\"rules\": [\"over\"], \"notJudged\": {", StringComparison.Ordinal), "p.json")).Errors[0];
-        Assert.Equal(("schema", "'#/clauses[1]' has members of which only one may stand there.", 9), (error.Code, error.Message, error.Position.Line));
+        Assert.Equal(("schema", "'clauses[1]': it has members of which only one may stand there.", 9), (error.Code, error.Message, error.Position.Line));
     }
 
     [Fact]

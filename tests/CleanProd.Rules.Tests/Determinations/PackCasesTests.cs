@@ -3,8 +3,9 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Rules;
 using Xunit;
 
-namespace CleanProd.Rules.Tests.Rules;
+namespace CleanProd.Rules.Tests.Determinations;
 
+/// <summary>What the cases of a pack say when they are run.</summary>
 public class PackCasesTests
 {
     public static TheoryData<string> Packs => new(Shipped.PackFiles);
