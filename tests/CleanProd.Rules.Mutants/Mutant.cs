@@ -6,9 +6,6 @@ namespace CleanProd.Rules.Mutants;
 /// <summary>A change of the library: its number in the switch, its file within the library, its line (from one), and what stands there instead.</summary>
 internal sealed record Mutant(int Id, string File, int Line, string Replacement)
 {
-    /// <summary>The stage of the library: the first folder of the file.</summary>
-    public string Stage => File.Split('/')[0];
-
     /// <summary>The changes that a report of dotnet-stryker lists as fit to be tried.</summary>
     /// <param name="report">The JSON report.</param>
     /// <param name="library">The folder of the library's source, as the report writes it.</param>

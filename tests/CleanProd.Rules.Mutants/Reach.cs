@@ -11,20 +11,28 @@ namespace CleanProd.Rules.Mutants;
 internal sealed record Reach(string[] Tests, double[] Seconds, Dictionary<int, int[]> Again, Dictionary<int, int[]> Once)
 {
     // A change that a slower test alone would notice counts as not noticed.
-    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(2), SlowestWatched = TimeSpan.FromSeconds(20), Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(2), SlowestWatched = TimeSpan.FromSeconds(60), Patience = TimeSpan.FromSeconds(2), PatienceOnce = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The tests that may notice a change, those of its own stage first and the quickest of them first, as many as the patience with one change allows.
+    /// The tests that may notice a change: those named after its file first, then those of its folder and its stage, the quickest of them first, as many as the
+    /// patience with one change allows.
     /// </summary>
     /// <param name="mutant">Its number.</param>
-    /// <param name="stage">The stage of the library that it is in: <c>Rules</c>.</param>
-    /// <param name="fresh">Whether the process is new, so that what is made once is made with the change in effect.</param>
-    public int[] Of(int mutant, string stage, bool fresh)
+    /// <param name="file">The file of the library that it is in: <c>Rules/Units/UnitCheck.cs</c>.</param>
+    /// <param name="fresh">
+    /// Whether the process is new, so that what is made once is made with the change in effect. Who uses what was made once does not pass the place again: all tests
+    /// of the stage may notice it then.
+    /// </param>
+    public int[] Of(int mutant, string file, bool fresh)
     {
-        var (sum, own) = (0.0, $".Tests.{stage}.");
-        return [.. Again.GetValueOrDefault(mutant, []).Union(fresh ? Once.GetValueOrDefault(mutant, []) : [])
-            .OrderBy(t => Tests[t].Contains(own, StringComparison.Ordinal) ? 0 : 1).ThenBy(t => Seconds[t])
-            .TakeWhile((t, i) => (sum += Seconds[t]) <= Patience.TotalSeconds || i == 0)];
+        var once = fresh && Once.ContainsKey(mutant);
+        var (sum, patience) = (0.0, (once ? PatienceOnce : Patience).TotalSeconds);
+        string folder = $".Tests.{(Path.GetDirectoryName(file) ?? "").Replace('/', '.')}.", stage = $".Tests.{file.Split('/')[0]}.", named = $".{Path.GetFileName(file).Split('.')[0]}";
+        var passing = Again.GetValueOrDefault(mutant, []).Union(fresh ? Once.GetValueOrDefault(mutant, []) : []);
+        return [.. (once ? passing.Union(Enumerable.Range(0, Tests.Length).Where(t => Seconds[t] >= 0 && Distance(t) < 3)) : passing)
+            .OrderBy(Distance).ThenBy(t => Seconds[t]).TakeWhile((t, i) => (sum += Seconds[t]) <= patience || i == 0)];
+
+        int Distance(int test) => !Tests[test].Contains(stage, StringComparison.Ordinal) ? 3 : !Tests[test].Contains(folder, StringComparison.Ordinal) ? 2 : !Tests[test].Contains(named, StringComparison.Ordinal) ? 1 : 0;
     }
 
     public static Reach Read(string path) => JsonSerializer.Deserialize<Reach>(File.ReadAllText(path))!;

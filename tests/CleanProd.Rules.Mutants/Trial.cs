@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CleanProd.Rules.Mutants;
 
-/// <summary>The process in which changes are tried: reads the number of a change and its stage, and answers with whether a test noticed it.</summary>
+/// <summary>The process in which changes are tried: reads the number of a change and its file, and answers with whether a test noticed it.</summary>
 internal static class Trial
 {
     /// <summary>What is said when the tests are found and a first change may be named.</summary>

@@ -37,7 +37,7 @@ internal sealed class TrialProcess : IDisposable
     public (Verdict Verdict, string Test) Try(Mutant mutant, TimeSpan limit)
     {
         Fresh = false;
-        _process.StandardInput.WriteLine($"{mutant.Id}\t{mutant.Stage}");
+        _process.StandardInput.WriteLine($"{mutant.Id}\t{mutant.File}");
         _process.StandardInput.Flush();
         var inTime = _lines.TryTake(out var line, limit);
         if (line?.Split('\t') is [_, var verdict, var left, var test])
