@@ -5,6 +5,7 @@ using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Words;
 using CleanProd.Rules.Rules;
 using CleanProd.Rules.Tests.Storage;
+using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace CleanProd.Rules.Tests.Determinations;
@@ -33,6 +34,22 @@ public class DeterminationRecordTests
 
     [Fact]
     public void What_is_no_determination_is_said_so() => Assert.Throws<InvalidDataException>(() => DeterminationRecord.Read("""{"year":1,"more":2}"""));
+
+    [Fact]
+    public void What_follows_from_the_rest_is_not_kept_beside_it()
+    {
+        var record = JObject.Parse(DeterminationRecord.Write(new(new AnyFacts(1).Facility("F1").Facility, 2024, [new("规则", Outcome.Triggered)])));
+        Assert.Equal(["facility", "rules", "year"], record.Properties().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["citation", "citation_en", "evidence", "missing", "outcome", "rule", "sentence", "sentence_en"], ((JObject)record["rules"]![0]!).Properties().Select(p => p.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_outcome_is_a_word_and_never_a_number()
+    {
+        var record = DeterminationRecord.Write(new(new AnyFacts(1).Facility("F1").Facility, 2024, [new("规则", Outcome.Triggered)]));
+        Assert.Contains("\"outcome\":\"triggered\"", record, StringComparison.Ordinal);
+        Assert.Throws<InvalidDataException>(() => DeterminationRecord.Read(record.Replace("\"outcome\":\"triggered\"", "\"outcome\":1", StringComparison.Ordinal)));
+    }
 
     private static Determination Any(int seed)
     {

@@ -55,17 +55,19 @@ public sealed record ConditionReach(string Pack, string Rule, string Part, int N
         return new(pack.Pack.Id, rule.Rule.Name, part, number, ConditionPrinter.Print(atom), matches, lacks, asked, decimal.Round(spent, 1));
     }
 
-    // A test that fails on a facility matches it not; what fails is told by the rule as a whole.
     private static Truth Ask(CompiledCondition test, Facts.Words.FacilityFacts facts)
     {
+        var answer = Truth.No;
         try
         {
-            return test.Ask(facts);
+            answer = test.Ask(facts);
         }
         catch (Exception e) when (RuleJudge.IsFaultOfRule(e))
         {
-            return Truth.No;
+            // A test that fails on a facility matches it not; what fails is told by the rule as a whole.
         }
+
+        return answer;
     }
 
     /// <summary>The test as a condition of its own: asked of any item of the lists that it stands in.</summary>

@@ -53,8 +53,7 @@ internal sealed record Threshold(string Rule, string Part, int Node, string Text
             var changed = ConditionNodes.Replace(condition.Expression, Node, e =>
             {
                 var (number, limit) = Sides(e);
-                var type = new[] { number.Type, limit.Type }.Any(t => ThreeValued.Plain(t) == typeof(decimal)) ? typeof(decimal?) : typeof(long?);
-                return Expression.MakeBinary(kind, To(number, type), To(limit, type), liftToNull: false, method: null);
+                return Expression.MakeBinary(kind, number, limit);
             });
             var test = ConditionNodes.Of(changed)[Node].Node;
             var seen = new List<Truth>();
@@ -62,8 +61,6 @@ internal sealed record Threshold(string Rule, string Part, int Node, string Text
             return seen.Count == 1 ? seen[0] : null;
         }
     }
-
-    private static Expression To(Expression e, Type type) => e.Type == type ? e : Expression.Convert(e, type);
 
     private static MemberExpression? Counted(BinaryExpression b) => ThreeValued.Bare(b.Left) as MemberExpression;
 

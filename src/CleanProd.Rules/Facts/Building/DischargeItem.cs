@@ -11,7 +11,8 @@ internal static class DischargeItem
     internal static DischargeFact Of(
         PollutantCode pollutant, Medium medium, ReportedTotal reported, QuotaRecord[] quotas, EmissionTotal? measured, ReportingPeriod period, ReferenceData reference, bool quotasUnknown)
     {
-        var unit = quotas.FirstOrDefault()?.Unit ?? reported.Used.FirstOrDefault()?.Unit ?? Tonne;
+        // There is an item for what has a quota or was reported.
+        var unit = quotas.Length > 0 ? quotas[0].Unit : reported.Used[0].Unit;
         var computed = Tonne.ConvertsTo(unit) && measured is not null ? measured.Months.Count == 0 ? measured : AutomaticTotal.Within(measured, period) : null;
         var known = reported.Known(unit);
         decimal? sum = known.Length == 0 ? null : known.Sum(d => d.Unit.Convert(d.Quantity!.Value, unit));
@@ -51,7 +52,7 @@ internal static class DischargeItem
                     Limit = reported.Used.Length == 1 && quota is { } q && unit.ConvertsTo(d.Unit) ? unit.Convert(q, d.Unit) : null,
                     Ratio = reported.Used.Length == 1 ? ratio : null,
                 }),
-                .. computed is null || (!choice.IsComputed && choice.IsCertain) ? Array.Empty<Evidence>() : [Shown(computed, name, pollutant, period, unit, quota, choice.IsComputed ? ratio : null, sum)],
+                .. computed is null || (!choice.IsComputed && choice.IsCertain) ? Array.Empty<Evidence>() : [Shown(computed, name, pollutant, period, unit, quota, ratio, sum)],
                 .. quotas.Select(q => DischargeBuilder.QuotaEvidence(q, reference)),
             ],
         };

@@ -26,6 +26,6 @@ internal sealed class MonthRatios
         }
 
         var before = _all[^1];
-        _all[^1] = new(month, before.Certain is null || ratio > before.Certain ? ratio ?? before.Certain : before.Certain, before.HasIndeterminate || isOpen);
+        _all[^1] = new(month, before.Certain is null || ratio > before.Certain ? ratio : before.Certain, before.HasIndeterminate || isOpen);
     }
 }

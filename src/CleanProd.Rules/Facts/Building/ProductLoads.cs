@@ -37,7 +37,7 @@ internal sealed class ProductLoads(FacilityRecords records, ReportingPeriod peri
             {
                 var pile = new ValuePile(day.Key with { Unit = limit.Unit });
                 foreach (var value in day.Values.Where(v => v.Unit.ConvertsTo(Concentration) && Array.Exists(loads, l => Binds(l, v.Point.At)))) pile.Take(Load(outlet, limit.Unit, value), null);
-                if (pile.Values.Count > 0) yield return ReadSeries.Of(pile, day.Outages);
+                yield return ReadSeries.Of(pile, day.Outages);
             }
         }
     }
@@ -59,7 +59,7 @@ internal sealed class ProductLoads(FacilityRecords records, ReportingPeriod peri
         var (zh, en) = output is { } of ? ($"÷产量{of}", $" ÷ output {of}") : ("", "");
         return load with
         {
-            Point = load.Point with { Value = measured.Qualifier is ValueQualifier.NotDetected or ValueQualifier.Missing ? measured : measured with { Number = number } },
+            Point = load.Point with { Value = measured with { Number = number } },
             Remark = new(
                 $"由日均浓度{measured} {value.Unit.Symbol}×当日排放体积{PlainNumber.Text(volume)} m3{zh}算得（L=C·Q·10⁻³）",
                 $"computed: daily mean {measured} {value.Unit.Symbol} × volume {PlainNumber.Text(volume)} m3{en}"),

@@ -23,7 +23,7 @@ internal sealed class ReportedTotal
     internal DischargeRecord[] Known(Unit unit) => [.. Used.Where(d => d.Quantity is not null && d.Unit.ConvertsTo(unit) && _period.Covers(d.Period))];
 
     /// <summary>Whether they speak for the whole period.</summary>
-    internal bool IsWhole(Unit unit) => Used.Length > 0 && Known(unit) is var known && known.Length == Used.Length && CoversWhole(known);
+    internal bool IsWhole(Unit unit) => Known(unit) is var known && known.Length == Used.Length && CoversWhole(known);
 
     internal QuantityMethod? Method => Used.Select(d => d.Method).Distinct().ToArray() is [var method] ? method : null;
 
@@ -42,8 +42,7 @@ internal sealed class ReportedTotal
     private DischargeRecord[] Preferred(DischargeRecord[] reported)
     {
         var methods = reported.GroupBy(d => d.Method).OrderBy(g => Rank(g.Key)).ToArray();
-        if (methods.Length <= 1) return reported;
-        return (methods.FirstOrDefault(g => CoversWhole([.. g])) ?? methods[0]).ToArray();
+        return [.. methods.FirstOrDefault(g => CoversWhole([.. g])) ?? methods.FirstOrDefault() ?? Enumerable.Empty<DischargeRecord>()];
     }
 
     private bool CoversWhole(DischargeRecord[] reported)

@@ -10,8 +10,6 @@ internal readonly record struct StretchBounds(long Low, long High, decimal? Divi
     private const byte FinestScale = 12;
     private const decimal Largest = 1_000_000_000m;
 
-    private static readonly decimal[] Powers = [.. Enumerable.Range(0, FinestScale + 1).Select(n => Enumerable.Repeat(10m, n).Aggregate(1m, (a, b) => a * b))];
-
     /// <summary>The bounds; null where numbers so large or so fine are better compared one by one.</summary>
     internal static StretchBounds? Of(in SpanLimit span, byte scale)
     {
@@ -20,8 +18,8 @@ internal readonly record struct StretchBounds(long Low, long High, decimal? Divi
         if (scale > FinestScale || low is < 0 or > Largest || high is < 0 or > Largest) return null;
         // Over 60.5 at one digit is over 605; below 6 is below 60. A limit finer than the scale lies between two numbers.
         return new(
-            low is { } l ? Whole(decimal.Ceiling(l * Powers[scale])) : high is null ? long.MinValue : 0,
-            high is { } h ? Whole(decimal.Floor(h * Powers[scale])) : long.MaxValue,
+            low is { } l ? Whole(decimal.Ceiling(l * Power(scale))) : high is null ? long.MinValue : 0,
+            high is { } h ? Whole(decimal.Floor(h * Power(scale))) : long.MaxValue,
             high is > 0 ? high : null);
     }
 
@@ -30,6 +28,8 @@ internal readonly record struct StretchBounds(long Low, long High, decimal? Divi
 
     /// <summary>Whether one of some numbers is.</summary>
     internal bool AreBroken(in NumberEnds ends) => IsBroken(ends.Min) || IsBroken(ends.Max);
+
+    private static decimal Power(int scale) => scale == 0 ? 1m : 10m * Power(scale - 1);
 
     private static long Whole(decimal number) => number >= long.MaxValue ? long.MaxValue : (long)number;
 }

@@ -45,10 +45,9 @@ public static class ValueExplainer
         var steps = new List<ValueStep> { Source(series.Key, value.Point.Value, value.Point, value.Unit, name), new(ValueStage.Validity, value.Why ?? Validity(value.By)) };
         if (value.Remark is { } remark) steps.Add(new(ValueStage.Conversion, remark));
         if (judged is { IsFree: false, Remark: { } converted }) steps.Add(new(ValueStage.Conversion, converted));
-        var spoken = value.By == JudgedBy.Mean ? null : judged.IsFree ? judged.Remark : null;
-        var isJudged = value.By != JudgedBy.Mean && !judged.IsFree;
+        var isJudged = !judged.IsFree;
         if (isJudged) steps.Add(new(ValueStage.Limit, Limit(judged.Limit, value.Unit)));
-        steps.Add(new(ValueStage.Comparison, isJudged ? Comparison(judged, value) : spoken ?? new("不单独判定，由其他数据判定", "not judged by itself: another value speaks for it")));
+        steps.Add(new(ValueStage.Comparison, isJudged ? Comparison(judged, value) : judged.Remark ?? new("不单独判定，由其他数据判定", "not judged by itself: another value speaks for it")));
         return new(series.Key with { Unit = value.Unit }, value.Point.At, value.Point.Value, value.Point.Source, isJudged ? judged.Standing : null, steps)
         {
             Compared = isJudged ? judged.Shown : null, LimitLow = judged.Limit.Low, LimitHigh = judged.Limit.High, Ratio = judged.Ratio,

@@ -44,7 +44,7 @@ internal sealed class ValueReader
     /// <summary>Outages of an outlet.</summary>
     internal IReadOnlyList<Outage> OutagesOf(OutletId outlet) => _outages.Count == 0 ? _outages : [.. _outages.Where(o => o.Outlet is null || o.Outlet == outlet)];
 
-    /// <summary>All series with a value that counts or with a choice to tell, in order of outlet, pollutant, window and origin.</summary>
+    /// <summary>All series, whether a value of them counts or not, in order of outlet, pollutant, window and origin.</summary>
     internal IEnumerable<ReadSeries> Read()
     {
         foreach (var place in _records.Series.GroupBy(s => (s.Key.OutletId, s.Key.Pollutant)))
@@ -69,9 +69,9 @@ internal sealed class ValueReader
             return read;
         }
 
-        var piles = groups.Select(g => Pile(How(g[0].Key, false), g)).ToList();
+        var piles = groups.Select(g => Pile(How(g[0].Key), g)).ToList();
         if (piles.Exists(p => p.Key.Origin == DataOrigin.Automatic)) new MeansOfPlace(piles, _records, Medium(outlet, pollutant), IsPh(pollutant), IsForeign).Form();
-        return [.. piles.Where(p => p.Values.Count > 0 || p.Left.Count > 0 || p.Notes.All.Count > 0).Select(p => ReadSeries.Of(p, OutagesOf(p.Key.OutletId)))];
+        return [.. piles.Select(p => ReadSeries.Of(p, OutagesOf(p.Key.OutletId)))];
     }
 
     // No mean is formed of the values of a place, and none of them falls for want of parts.
@@ -81,26 +81,21 @@ internal sealed class ValueReader
     // Several units of one pollutant are brought together value by value.
     private ReadSeries AsItStands(MeasurementSeries[] group, bool isSupervised)
     {
-        var how = How(group[0].Key, isSupervised);
+        var how = How(group[0].Key) with { IsSupervised = isSupervised };
         return ReadSeries.Unread(how, OutagesOf(how.Key.OutletId), group.Length == 1 ? group[0] : null, () => Pile(how, group));
     }
 
-    private PileReading How(SeriesKey key, bool isSupervised) => new(key)
+    private PileReading How(SeriesKey key) => new(key)
     {
         Outages = key.Origin == DataOrigin.Automatic && !IsForeign ? OutagesOf(key.OutletId) : [],
         IsMeanOfPh = !IsForeign && DecidingWindow.IsMeanOfPh(key.Window, IsPh(key.Pollutant)),
-        IsSupervised = isSupervised,
         IsConverted = _ratios.Count > 0 && key.Unit.Dimension == "mass/volume" && Medium(key.OutletId, key.Pollutant) == Facts.Medium.Water,
     };
 
     internal Medium Medium(OutletId outlet, PollutantCode pollutant)
     {
         for (var i = 0; i < _records.Outlets.Count; i++)
-        {
-            if (_records.Outlets[i].Id != outlet) continue;
-            if (_records.Outlets[i].Medium is var medium and not Facts.Medium.Unspecified) return medium;
-            break;
-        }
+            if (_records.Outlets[i] is { Medium: not Facts.Medium.Unspecified } described && described.Id == outlet) return described.Medium;
 
         return _reference.Pollutants.MediumOf(pollutant);
     }

@@ -20,7 +20,7 @@ internal static class PermitLimit
             decimal? least = permit.LimitLow is { } l ? permit.Unit.Convert(l, of) : null;
             decimal? most = permit.LimitHigh is { } h ? permit.Unit.Convert(h, of) : null;
             if (high is null || most < high) (high, strictest) = (most ?? high, permit);
-            if (low is null || least > low) low = least ?? low;
+            if (low is null || least > low) low = least;
         }
 
         return strictest is null ? null : new() { Unit = unit!, Low = low, High = high, Standard = strictest.LegalSource ?? "排污许可证", Source = strictest.Source };

@@ -54,7 +54,6 @@ internal sealed class UnpackedDecimals
     {
         (_count, _present, _wide) = (count, reader.Count(), null);
         if (_present == 0) return;
-        if (_present > count) throw new InvalidDataException(ChunkReader.Damaged);
         if (_there.Length < count) _there = new long[Math.Max(count, 512)];
         var there = _there.AsSpan(0, count);
         IntegerColumn.Unpack(ref reader, there);

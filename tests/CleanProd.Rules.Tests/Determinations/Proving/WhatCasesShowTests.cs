@@ -12,6 +12,10 @@ public class WhatCasesShowTests
           { "from": "2000-01-01", "to": "2019-12-31", "value": 80, "citation": "x", "basis": "derived" }, { "from": "2020-01-01", "to": null, "value": 50, "citation": "x", "basis": "derived" }] }
         """;
 
+    private const string BeginsLater = """
+        { "id": "Most", "kind": "number", "unit": "1", "title": { "zh": "n", "en": "n" }, "values": [{ "from": "2020-01-01", "to": null, "value": 50, "citation": "x", "basis": "derived" }] }
+        """;
+
     private const string Explained = """
         , "proof": {
           "unseen": [
@@ -44,6 +48,7 @@ public class WhatCasesShowTests
             [Case("first", "x=11 y=5", "triggered", "first=triggered second=not_triggered"), Case("second", "x=10 y=4", "triggered", "second=triggered"), Case("only the plant is asked", "x=10 y=5", "not_triggered", "first=not_triggered")])),
         ("dated", Of([Rule("indicators.Value(\"x\") > p.Most")],
             [Case("early", "x=60", "not_triggered", asOf: "2019-01-15"), Case("late", "x=60", "triggered"), Case("early over", "x=81", "triggered", asOf: "2019-01-15")], Dated)),
+        ("a number that comes later", Of([Rule("indicators.Value(\"x\") > p.Most")], [Case("late", "x=60", "triggered"), Case("late, under", "x=50", "not_triggered")], BeginsLater)),
         ("of items", Of([Rule("monitoring.Any(m => m.ExceedanceCount > 1 and m.Window == \"day\")")],
             [Case("two", "", "triggered", tables: Measured("2024-03-04=95 2024-03-05=96")), Case("one", "", "not_triggered", tables: Measured("2024-03-04=95 2024-03-05=90"))])),
         ("explained", Of([Rule("indicators.Value(\"x\") > 10 and indicators.Value(\"y\") > 5"), Rule("indicators.Value(\"z\") > 5", name: "other")],

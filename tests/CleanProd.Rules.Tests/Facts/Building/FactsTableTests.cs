@@ -43,6 +43,9 @@ public class FactsTableTests
     }
 
     [Fact]
+    public void A_substance_of_no_catalogue_has_no_basis() => Assert.Null(Assert.Single(Build(Row("substances", "year:2024", "substance:食盐", "role:used")).Substances[0].Evidence).Basis);
+
+    [Fact]
     public void What_is_missing_is_joined_and_nothing_is_null()
     {
         Assert.Null(FactsBuilder.Missing([]));

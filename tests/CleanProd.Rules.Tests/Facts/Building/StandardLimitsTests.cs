@@ -68,6 +68,27 @@ public class StandardLimitsTests
     public void The_limit_of_a_permit_comes_before_the_standard() =>
         Assert.Equal(0, Facts(Furniture, Outlet("grade:一级"), Day("95"), Row("permit_limits", "outlet_id:1", "pollutant:COD", "limit_high:100", "unit:mg/L", "from:2020-01-01")).Monitoring[0].ExceedanceCount);
 
+    [Fact]
+    public void An_outlet_whose_medium_nobody_told_has_that_of_the_pollutant()
+    {
+        var told = StackPlants.Water().Self("2024-03-01", "91").Said("drainage_ratio[2024-03-01]=2").Records();
+        var untold = new FacilityRecords { Facility = told.Facility, Outlets = [told.Outlets[0] with { Medium = Medium.Unspecified }], Series = told.Series, Discretion = told.Discretion };
+        ExplainedValue Explained(FacilityRecords records) => Assert.Single(ValueExplainer.Explain(records, ReportingPeriod.OfYear(2024), Shipped.Reference, TestFacts.AsOf, new("DW001"), new("w01018")));
+        Assert.Equal((90m, "182"), (Explained(untold).LimitHigh, Explained(untold).Compared?.ToString()));
+        Assert.Equal(Explained(told).Steps, Explained(untold).Steps);
+    }
+
+    [Fact]
+    public void Where_no_limit_is_at_hand_no_standard_is_asked()
+    {
+        var shipped = Shipped.Reference;
+        var bare = new ReferenceData { Pollutants = shipped.Pollutants, Regions = shipped.Regions, Industries = shipped.Industries };
+        var records = new Plant("C2110").Outlet("DW001", "water", "standard:DB44/26-2001").Self("2024-03-01", "91").Records();
+        var facts = new FactsBuilder(bare, new HashSet<string>(StringComparer.Ordinal), ReportingPeriod.OfYear(2024), TestFacts.AsOf).Build(records);
+        Assert.Null(facts.Monitoring.Missing);
+        Assert.Equal(1, facts.Monitoring[0].IndeterminateCount);
+    }
+
     private static TableRow Outlet(params string[] more) => Row("outlets", ["outlet_id:1", "medium:water", "discharge:direct", "workshop:false", .. more]);
 
     private static TableRow Day(string value, string at = "2024-03-01") =>

@@ -39,6 +39,15 @@ public class ValueExplainerTests
     }
 
     [Fact]
+    public void Values_of_one_time_stand_in_the_order_of_their_rows()
+    {
+        MeasurementSeries Of(string unit, int row) => MeasurementSeries.Pack(
+            new(new("A"), new("DW001"), new("w01018"), AveragingWindow.Day, DataOrigin.Self, Unit.Parse(unit)), [new(new DateTime(2024, 3, 1), MeasuredValue.Of(1), new("m.csv", null, row))]);
+        var records = new FacilityRecords { Facility = new(new("A"), "甲厂", TestFacts.Source), Series = [Of("mg/L", 9), Of("ug/L", 3)] };
+        Assert.Equal([3, 9], ValueExplainer.Explain(records, ReportingPeriod.OfYear(2024), Shipped.Reference, AsOf, new("DW001"), new("w01018")).Select(e => e.Source.Row));
+    }
+
+    [Fact]
     public void Of_the_sample_as_many_values_are_explained_as_exceeding_as_its_facts_count()
     {
         var files = Directory.EnumerateFiles(Shipped.PathOf("data/samples/guangdong")).Where(f => !f.EndsWith(".md", StringComparison.Ordinal))

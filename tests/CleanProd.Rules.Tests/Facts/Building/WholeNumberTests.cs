@@ -63,6 +63,17 @@ public class WholeNumberTests
         Assert.Equal(new ExactNumbers(number / 1000m, number / 1000m, number / 1000m), gathered.At(3));
     }
 
+    [Theory]
+    [InlineData(1L << 62)]
+    [InlineData(-(1L << 62))]
+    public void A_sum_beyond_64_bits_is_exact_beside_small_numbers(long number)
+    {
+        long[] numbers = [number, number, number, 0, 4];
+        var gathered = new WholeNumbers();
+        gathered.Add(numbers, NumberEnds.Of(numbers), 0);
+        Assert.Equal(new ExactNumbers(Math.Max(number, 4), Math.Min(number, 0), ((3m * number) + 4) / 5), gathered.At(0));
+    }
+
     // The limit is 60.5 at one digit, so 605.
     [Theory]
     [InlineData("6", "60.5", 1, 60, 605, "60.5")]

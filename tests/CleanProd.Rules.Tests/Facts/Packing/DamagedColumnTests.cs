@@ -88,6 +88,7 @@ public class DamagedColumnTests
         Damaged("ff", 0, (ref r, _) => r.Unsigned());
         Damaged("8080808008", 0, (ref r, _) => r.Count());
         Damaged("0461", 0, (ref r, _) => r.Text());
+        Damaged("ffffffff0761", 0, (ref r, _) => r.Text());
         Damaged("0102", 0, (ref r, _) => r.Bytes(3));
         Damaged("0102", 0, (ref r, _) => r.Bytes(-1));
         var reader = Reader("ffffffff07");
@@ -124,6 +125,24 @@ public class DamagedColumnTests
         Assert.Throws<InvalidDataException>(() => SeriesCodec.Decode(Sealed(noPlace)));
         Assert.Single(SeriesCodec.Decode(Sealed(sound)));
     }
+
+    // A day in 2024 gives way to one before the first day there is, and to one after the last.
+    [Theory]
+    [InlineData("ffff7f")]
+    [InlineData("feffff03")]
+    public void A_time_that_there_is_not_is_left_to_the_slow_reading_which_refuses_it(string day)
+    {
+        var sound = Convert.ToHexStringLower(SeriesCodec.Encode([new(new(2024, 1, 1), MeasuredValue.Of(1m), new("a", null, 2))])[4..]);
+        Assert.Contains("8a995a", sound, StringComparison.Ordinal);
+        var chunk = Sealed(Convert.FromHexString(sound.Replace("8a995a", day, StringComparison.Ordinal)));
+        Assert.False(UnpackedSeries.OfThread.TryRead(chunk));
+        Assert.Throws<InvalidDataException>(() => SeriesCodec.Decode(chunk));
+        Assert.True(UnpackedSeries.OfThread.TryRead(Sealed(Convert.FromHexString(sound))));
+    }
+
+    [Fact]
+    public void The_last_days_that_there_are_are_read_the_quick_way() =>
+        Assert.True(UnpackedSeries.OfThread.TryRead(SeriesCodec.Encode([new(new(9999, 12, 30), MeasuredValue.Of(1m), new("a", null, 2)), new(new(9999, 12, 31), MeasuredValue.Of(1m), new("a", null, 3))])));
 
     private static byte[] Sealed(params byte[] body)
     {
