@@ -6,13 +6,16 @@ namespace CleanProd.Rules.Tests;
 /// </summary>
 internal static class Approved
 {
+    /// <summary>Whether approved files are written and not compared.</summary>
+    internal static bool IsWriting => Environment.GetEnvironmentVariable("CLEANPROD_APPROVE") == "1";
+
     /// <summary>Compares with the approved lines.</summary>
     /// <param name="file">The file, from the root of the project.</param>
     /// <param name="lines">What is said now.</param>
     internal static void Check(string file, IEnumerable<string> lines)
     {
         string[] now = [.. lines.Select(l => l.ReplaceLineEndings(" ⏎ "))];
-        if (Environment.GetEnvironmentVariable("CLEANPROD_APPROVE") == "1") File.WriteAllText(Path.Combine(Repository.Root, file), string.Concat(now.Select(l => l + "\n")));
+        if (IsWriting) File.WriteAllText(Path.Combine(Repository.Root, file), string.Concat(now.Select(l => l + "\n")));
         var approved = Repository.Text(file).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         var differing = Enumerable.Range(0, Math.Max(now.Length, approved.Length)).Where(i => now.ElementAtOrDefault(i) != approved.ElementAtOrDefault(i)).Take(10)
             .Select(i => $"line {i + 1}\n- {approved.ElementAtOrDefault(i)}\n+ {now.ElementAtOrDefault(i)}");

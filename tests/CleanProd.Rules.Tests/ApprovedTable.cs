@@ -17,15 +17,13 @@ internal sealed class ApprovedTable(string file, IEnumerable<string> inputs, Fun
     private readonly string[] _inputs = [.. inputs.Distinct(StringComparer.Ordinal)];
     private readonly Lazy<Dictionary<string, string>> _approved = new(() => Read(file));
 
-    private static bool IsWriting => Environment.GetEnvironmentVariable("CLEANPROD_APPROVE") == "1";
-
     /// <summary>The numbers of the parts that are checked one by one.</summary>
     internal IEnumerable<int> Parts => Enumerable.Range(0, (_inputs.Length + together - 1) / together);
 
     /// <summary>Compares what is said of a part of the inputs.</summary>
     internal void Check(int part)
     {
-        if (IsWriting) return;
+        if (Approved.IsWriting) return;
         foreach (var input in _inputs.Skip(part * together).Take(together))
         {
             var (approved, now) = (_approved.Value.GetValueOrDefault(Line(input)), Said(input));
@@ -36,7 +34,7 @@ internal sealed class ApprovedTable(string file, IEnumerable<string> inputs, Fun
     /// <summary>Compares which inputs the file holds, in their order; writes it when that was asked for.</summary>
     internal void CheckInputs()
     {
-        if (IsWriting) File.WriteAllText(Path.Combine(Repository.Root, file), string.Concat(_inputs.Select(i => Line(i) + "\n" + Said(i))));
+        if (Approved.IsWriting) File.WriteAllText(Path.Combine(Repository.Root, file), string.Concat(_inputs.Select(i => Line(i) + "\n" + Said(i))));
         Assert.Equal(_inputs.Select(Line), Read(file).Keys);
     }
 

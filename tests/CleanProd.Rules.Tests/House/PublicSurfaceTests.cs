@@ -16,7 +16,7 @@ public class PublicSurfaceTests
     public void The_public_surface_of_the_library_is_the_approved_one()
     {
         var surface = Surface(typeof(RulePack).Assembly);
-        if (Environment.GetEnvironmentVariable("CLEANPROD_APPROVE") == "1") File.WriteAllText(Path.Combine(Repository.Root, Approved), surface);
+        if (Tests.Approved.IsWriting) File.WriteAllText(Path.Combine(Repository.Root, Approved), surface);
         var (approved, now) = (Repository.Text(Approved).ReplaceLineEndings("\n").Split('\n'), surface.Split('\n'));
         Assert.True(approved.SequenceEqual(now), $"CLEANPROD_APPROVE=1 writes {Approved} anew.\n{string.Join('\n', now.Except(approved).Select(l => "+ " + l).Concat(approved.Except(now).Select(l => "- " + l)))}");
     }

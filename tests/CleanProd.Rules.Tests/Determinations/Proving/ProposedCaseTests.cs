@@ -34,14 +34,21 @@ public class ProposedCaseTests
         Of([Rule("indicators.Value(\"x\") > 0")], [Case("first", "x=12 y=1", "triggered"), Case("second", "x=7 y=2", "triggered")]),
     ];
 
-    public static TheoryData<int> Numbers => new(Enumerable.Range(0, Packs.Length));
+    private static readonly ApprovedTable Proposed = new("tests/CleanProd.Rules.Tests/Determinations/Proving/boundaries.txt", Packs.Select(Named), named => PackBoundaries.Of(Packs.Single(p => Named(p) == named), Shipped.Reference)
+        .SelectMany(b => b.Cases.Select(c => $"  {c.Side} {c.Outcome}: {Told(c.Case)}").Prepend($"{b.Rule}/{b.Part}: {b.Threshold}")), 1);
+
+    public static TheoryData<int> Parts => new(Proposed.Parts);
 
     [Theory]
-    [MemberData(nameof(Numbers))]
-    public void The_cases_on_either_side_of_a_line_are_as_approved(int number) => ApprovedSections.Check(
-        "tests/CleanProd.Rules.Tests/Determinations/Proving/boundaries.txt",
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:00} {string.Join(" | ", Packs[number].Rules.Select(r => ((ConditionNode.Leaf)r.Condition).Text.Text))}"),
-        PackBoundaries.Of(Packs[number], Shipped.Reference).SelectMany(b => b.Cases.Select(c => $"    {c.Side} {c.Outcome}: {Told(c.Case)}").Prepend($"  {b.Rule}/{b.Part}: {b.Threshold}")));
+    [MemberData(nameof(Parts))]
+    public void The_cases_on_either_side_of_a_line_are_as_approved(int part) => Proposed.Check(part);
+
+    [Fact]
+    public void The_approved_packs_are_these() => Proposed.CheckInputs();
+
+    // Its conditions, and the plant of its first case.
+    private static string Named(RulePack pack) =>
+        $"{string.Join(" | ", pack.Rules.Select(r => ((ConditionNode.Leaf)r.Condition).Text.Text))}{string.Concat(pack.Cases.Select(c => $"; {c.Name} {string.Join(' ', c.Rows.SelectMany(r => r.Cells.Where(cell => cell.Key is "indicator" or "value").Select(cell => cell.Value)))}"))}";
 
     private static string Told(PackCase example) => $"{example.Name}; {example.ExpectedOutcome}, {string.Join(' ', example.ExpectedRules.Select(r => $"{r.Rule} {r.Outcome}"))}; {string.Join(' ', example.Rows.SelectMany(r => r.Cells.Where(c => c.Key is "value" or "quantity" or "limit_high").Select(c => $"{r.Table}.{c.Key}={c.Value}")))}";
 

@@ -32,7 +32,7 @@ public partial class SoakTests(ITestOutputHelper output)
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{clock.Elapsed.TotalMinutes:0.0} minutes: {runs.Count} rounds, each inspected; {runs.Count + neighbours.Runs} screenings, {neighbours.Imports} imports, {ground.Mail.Taken.Count} notices sent, {record.Requests} requests; {memory}"));
-        if (Environment.GetEnvironmentVariable("CLEANPROD_APPROVE") == "1") await File.WriteAllTextAsync(Path.Combine(Repository.Root, "docs", "soak.svg"), MemoryChart.Svg(memory));
+        if (Approved.IsWriting) await File.WriteAllTextAsync(Path.Combine(Repository.Root, "docs", "soak.svg"), MemoryChart.Svg(memory));
         faults.AddRange(record.Faults);
         faults.AddRange(ground.Hosts.SelectMany(h => h.Output.Split('\n')).Where(l => Trouble().IsMatch(l)));
         // A short form is over before everything is compiled.
