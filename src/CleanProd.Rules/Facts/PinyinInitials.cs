@@ -82,8 +82,7 @@ public sealed class PinyinInitials
 
     private static Dictionary<char, uint> Table()
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var gb = Encoding.GetEncoding("gb2312");
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("gb2312")!;
         var table = new Dictionary<char, uint>();
         Span<byte> code = stackalloc byte[2];
         for (var place = 0; place < Bounds.Length; place++)

@@ -40,8 +40,8 @@ public sealed class PollutantRegister
             foreach (var name in aliases.Prepend(pollutant.Name))
             {
                 if (name.Length == 0) continue;
-                _byName.TryAdd((Fold(name), pollutant.Medium), pollutant);
-                _byName.TryAdd((Fold(name), Medium.Unspecified), pollutant);
+                _byName.TryAdd((SubstanceName.Fold(name), pollutant.Medium), pollutant);
+                _byName.TryAdd((SubstanceName.Fold(name), Medium.Unspecified), pollutant);
             }
         }
     }
@@ -90,29 +90,13 @@ public sealed class PollutantRegister
 
     private static IEnumerable<string> Spellings(string text)
     {
-        var folded = Fold(text);
+        var folded = SubstanceName.Fold(text);
         yield return folded;
         var bare = StripBrackets(folded);
         if (bare != folded) yield return bare;
         foreach (var noise in (string[])["实测浓度", "折算浓度", "排放浓度", "浓度"])
-            if (bare.EndsWith(noise, StringComparison.Ordinal) && bare.Length > noise.Length) yield return bare[..^noise.Length];
+            if (bare.EndsWith(noise, StringComparison.Ordinal)) yield return bare[..^noise.Length];
     }
 
-    private static string StripBrackets(string text)
-    {
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        return open > 0 && text.EndsWith(')') ? text[..open] : text;
-    }
-
-    private static string Fold(string text)
-    {
-        var folded = new System.Text.StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff') continue;
-            folded.Append(c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c);
-        }
-
-        return folded.ToString().ToUpperInvariant();
-    }
+    private static string StripBrackets(string text) => text.EndsWith(')') ? text.Split('(')[0] : text;
 }

@@ -82,7 +82,7 @@ internal sealed partial class SubstanceMatcher
         // One substance has many names: a line found by name leads to the others through its own CAS number.
         var number = declared ?? lines.Select(l => l.Entry).Where(e => e.OtherCas.Count == 0).Select(e => e.Cas).FirstOrDefault(c => c is not null);
         if (number is not null && _byCas.TryGetValue(number, out var numbered)) lines.AddRange(numbered);
-        if (lines.Count == 0) return number is null ? Nothing : Nothing with { Cas = number };
+        if (lines.Count == 0) return Nothing with { Cas = number };
         return new SubstanceMatch(
             lines.Select(l => l.Catalogue).ToHashSet(StringComparer.Ordinal),
             lines.Select(l => l.Entry.ToxicClass ?? 0).Where(c => c > 0).DefaultIfEmpty(0).Min(),

@@ -7,7 +7,7 @@ public class RegistersTests
 {
     private static readonly RegionRegister Regions = new(
     [
-        new("440000", "广东省", null, null), new("440100", "广州市", "440000", "珠三角"), new("440103", "荔湾区", "440100", null), new("440112", "鼓楼区", "440100", null), new("320102", "鼓楼区", "320100", null), new("440100", "另一个", null, null), new("440200", "韶", "440000", null),
+        new("440000", "广东省", null, null), new("440100", "广州市", "440000", "珠三角"), new("440103", "荔湾区", "440100", null), new("440112", "鼓楼区", "440100", null), new("320102", "鼓楼区", "320100", null), new("440100", "另一个", null, null), new("440200", "韶", "440000", null), new("440232", "乳源瑶族自治县", "440200", null),
     ]);
 
     [Theory]
@@ -21,6 +21,8 @@ public class RegistersTests
     [InlineData("鼓楼区", null, null)]
     [InlineData("鼓楼", null, null)]
     [InlineData("韶", "440200", "440200")]
+    [InlineData("乳源瑶族自治", "440232", "440232")]
+    [InlineData("乳源", null, null)]
     [InlineData("440199", null, "440199")]
     [InlineData("4401", null, null)]
     [InlineData("44019a", null, null)]
@@ -33,7 +35,7 @@ public class RegistersTests
     {
         Assert.Equal(("440100", "440000", null, null), (Regions.CityOf("440103")?.Code, Regions.ProvinceOf("440103")?.Code, Regions.CityOf("44"), Regions.ProvinceOf("4")));
         Assert.Equal(("440100", "440000", null, null), (Regions.CityOf("4401")?.Code, Regions.ProvinceOf("44")?.Code, Regions.CityOf("440399"), Regions.ProvinceOf("110000")));
-        Assert.Equal(["320102", "440000", "440100", "440103", "440112", "440200"], Regions.All.Select(r => r.Code));
+        Assert.Equal(["320102", "440000", "440100", "440103", "440112", "440200", "440232"], Regions.All.Select(r => r.Code));
         Assert.Equal("广州市", Regions.Find("440100")!.Name);
     }
 
@@ -61,7 +63,7 @@ public class RegistersTests
 
     private static readonly PollutantRegister Pollutants = new(
     [
-        (new(new("w21003"), "氨氮", "Ammonia", Medium.Water) { Code2005 = "060" }, ["NH3-N", "氨"]), (new(new("a21001"), "氨", "Ammonia", Medium.Air) { Code2005 = "060" }, ["NH3", ""]), (new(new("a34013"), "烟尘(实测浓度)", "", Medium.Air), ["浓度"]), (new(new("w01001"), "pH值", "pH", Medium.Water), ["pH"]),
+        (new(new("w21003"), "氨氮", "Ammonia", Medium.Water) { Code2005 = "060" }, ["NH3-N", "氨"]), (new(new("a21001"), "氨", "Ammonia", Medium.Air) { Code2005 = "060" }, ["NH3", ""]), (new(new("a34013"), "烟尘(实测浓度)", "", Medium.Air), ["浓度"]), (new(new("w01001"), "pH值", "pH", Medium.Water), ["pH", "pH!~"]),
         (new(new("W21003"), "另一个", "", Medium.Air), ["氨氮"]),
     ]);
 
@@ -75,6 +77,7 @@ public class RegistersTests
     [InlineData("（氨氮）", Medium.Unspecified, null)]
     [InlineData("nh3-n", Medium.Unspecified, "w21003")]
     [InlineData("ＮＨ３", Medium.Unspecified, "a21001")]
+    [InlineData("ｐＨ！～", Medium.Unspecified, "w01001")]
     [InlineData("氨", Medium.Water, "w21003")]
     [InlineData("氨", Medium.Air, "a21001")]
     [InlineData("氨", Medium.Unspecified, "w21003")]
@@ -87,6 +90,8 @@ public class RegistersTests
     [InlineData("烟尘（实测浓度）", Medium.Air, "a34013")]
     [InlineData("浓度", Medium.Air, "a34013")]
     [InlineData("实测浓度", Medium.Air, null)]
+    [InlineData("氨氮总量", Medium.Unspecified, null)]
+    [InlineData("氨氮)", Medium.Unspecified, null)]
     [InlineData("折算", Medium.Air, null)]
     [InlineData("Ammonia", Medium.Unspecified, null)]
     [InlineData("", Medium.Unspecified, null)]

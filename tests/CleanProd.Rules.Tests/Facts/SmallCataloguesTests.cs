@@ -15,6 +15,8 @@ public class SmallCataloguesTests
     [InlineData(" " + Cyanide + " ", "toxic 2 " + Cyanide)]
     [InlineData("NaCN（工业级）", "toxic 2 " + Cyanide)]
     [InlineData("nacn[粉]", "toxic 2 " + Cyanide)]
+    [InlineData("ＮａＣＮ！～", "toxic 2 " + Cyanide)]
+    [InlineData("氰化钠（粉）末", " 0 ")]
     [InlineData("（氰化钠）", " 0 ")]
     [InlineData("氰化", " 0 ")]
     [InlineData("石灰", " 0 ")]
@@ -30,6 +32,9 @@ public class SmallCataloguesTests
     public void A_beginning_finds_whatever_begins_so(string name, string expected) => Assert.Equal(expected, Said(Matcher().Match(name)));
 
     [Fact]
+    public void A_beginning_of_no_letters_finds_nothing() => Assert.Equal(" 0 ", Said(new SubstanceMatcher(new() { Catalogues = [new("any", "a", [Line("甲", null, 1, "*")])] }, Day).Match("乙")));
+
+    [Fact]
     public void The_name_as_written_decides_before_the_name_without_its_remark()
     {
         Assert.Equal("six 3 ", Said(Matcher().Match("铬（六价）")));
@@ -42,6 +47,7 @@ public class SmallCataloguesTests
     {
         Assert.Equal("toxic 2 " + Cyanide, Said(Matcher().Match("电镀用盐", " " + Cyanide + " ")));
         Assert.Equal("metals,total 3 " + Lead, Said(Matcher().Match("铬", Lead)));
+        Assert.Equal("metals,toxic 2 " + Lead, Said(Matcher().Match("氰化钠", Lead)));
         Assert.Equal(" 0 " + Toluene, Said(Matcher().Match("石灰", Toluene)));
         Assert.Equal("toxic 2 " + Cyanide, Said(Matcher().Match(Cyanide, Lead)));
     }
@@ -92,7 +98,7 @@ public class SmallCataloguesTests
     {
         Catalogues =
         [
-            new("toxic", "t", [Line("氰化钠", Cyanide, 2, "山奈", "NaCN")]), new("metals", "m", [Line("铅及其化合物", Lead, 3, "含铅*", "总铅")]), new("alloys", "a", [Line("合金", null, 1, "含铅锑*")]),
+            new("toxic", "t", [Line("氰化钠", Cyanide, 2, "山奈", "NaCN", "NaCN!~")]), new("metals", "m", [Line("铅及其化合物", Lead, 3, "含铅*", "总铅")]), new("alloys", "a", [Line("合金", null, 1, "含铅锑*")]),
             new("total", "c", [Line("总铬", null, null, "铬"), Line("铬矿", Chrome, null)]), new("six", "c", [Line("六价铬", null, 3, "铬(六价)")]), new("solvents", "s", [Line("苯", Benzene, 4)]), new("air", "s", [Line("Benzene", Benzene)]),
             new("family", "f", [Line("苯系物", Benzene) with { OtherCas = ["95-47-6"] }]), new("waste", "w", [Line("HW17", null, 1)]), new("codes", "w", [Line("900-001-17", null, 5)]),
         ],

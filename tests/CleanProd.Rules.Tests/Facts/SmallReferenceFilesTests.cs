@@ -107,6 +107,21 @@ public class SmallReferenceFilesTests
     }
 
     [Fact]
+    public void A_name_of_its_own_comes_before_another_s_alias_and_the_old_code_is_a_name_too()
+    {
+        var pollutants = Read(("pollutants.csv", Pollutants + "w1,甲,,,water,,,,011,乙|丙,sourced,,,x\nw2,乙,,,water,,,,,,sourced,,,x\na3,丁,,,air,,,,,甲,sourced,,,x\n")).Pollutants;
+        Assert.Equal("甲 w1, 乙 w2, 丙 w1, 011 w1, 丁 a3, 戊 ", string.Join(", ", new[] { "甲", "乙", "丙", "011", "丁", "戊" }.Select(n => $"{n} {pollutants.Find(n)?.Code}")));
+        Assert.Equal("a3", pollutants.Find("甲", Medium.Air)?.Code.Value);
+    }
+
+    [Fact]
+    public void The_shortest_times_are_a_month_and_a_day()
+    {
+        Assert.Equal(1, Assert.Single(Read(("lists.csv", Lists + "a.csv,甲,A,1,2024-01-01,1,,,\n")).Lists).ReviewAfterMonths);
+        Assert.Equal(new DateOnly(2010, 4, 22), Assert.Single(Read(("audit_intervals.csv", Intervals + "甲,C1,2,2010-04-22,2010-04-22,x,sourced,derived,x,\n")).AuditIntervals).To);
+    }
+
+    [Fact]
     public void A_list_is_read_with_its_edition_and_what_took_its_place()
     {
         var list = Assert.Single(Read(("lists.csv", Lists + "a.csv,名录,List,2021,2024-01-31,12,第二版,2025-02-01,remark\n")).Lists);

@@ -30,7 +30,7 @@ internal sealed class StandardReading(LimitWorld world)
         Clause = row.Clause,
         ReferenceOxygen = row.ReferenceOxygen,
         Basis = row.Basis,
-        Remark = string.Join(' ', new[] { row.Remark, standard.Note }.Where(t => t is { Length: > 0 })) is { Length: > 0 } text ? text : null,
+        Remark = string.Join(' ', new[] { row.Remark, standard.Note }.Where(t => t is not null)) is { Length: > 0 } text ? text : null,
         Source = row.Source,
         RowId = row.RowId,
     };

@@ -19,7 +19,7 @@ internal static class Descriptions
     private static readonly DescriptionMerge<OutletRecord> Outlets = new(
         FactTables.Outlets, o => o.Id, o => o.Source,
         new("name", o => o.Name, (o, e) => o with { Name = e.Name }),
-        new("medium", o => o.Medium == Medium.Unspecified ? null : o.Medium, (o, e) => o with { Medium = e.Medium }),
+        new("medium", o => o.Medium, (o, e) => o with { Medium = e.Medium }),
         new("discharge", o => o.Discharge == DischargeKind.Unspecified ? null : o.Discharge, (o, e) => o with { Discharge = e.Discharge }),
         new("workshop", o => o.Workshop, (o, e) => o with { Workshop = e.Workshop }),
         new("grade", o => o.Grade, (o, e) => o with { Grade = e.Grade }),

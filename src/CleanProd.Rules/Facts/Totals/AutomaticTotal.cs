@@ -47,22 +47,24 @@ internal static class AutomaticTotal
                 continue;
             }
 
+            // Of a window that is not there the volume is unknown, and with it the quantity.
             var known = byStart.TryGetValue(at, out var w);
-            var value = known ? Value(w) : null;
+            var value = Value(w);
             var stands = !(w.VolumeM3 > 0) && Array.Exists(shutdowns, o => o.From <= at && WindowSpan.End(at, window) <= o.Until);
             var counted = stands || (known && w.VolumeM3 == 0m) ? 0m : value is { } c && w.VolumeM3 is { } q ? EmissionMass.Tonnes(c, q) : (decimal?)null;
             quarters[Quarter(at)] = (valid + (counted is not null && !stands ? 1 : 0), due + (stands ? 0 : 1));
             if (at >= first)
             {
-                var stood = counted is null ? filling.Fill(at, known ? w.VolumeM3 : null) : null;
+                var tonnes = counted;
                 if (counted is null)
                 {
+                    var stood = filling.Fill(at, w.VolumeM3);
+                    tonnes = stood?.Tonnes;
                     var rule = stood?.Rule ?? Unfilled;
                     filled[rule] = filled.TryGetValue(rule, out var before) ? (before.Count + 1, before.First) : (1, known ? w.Source : data[0].Source);
                 }
 
                 var so = months.GetValueOrDefault(month, (0m, 0m, true));
-                var tonnes = counted ?? stood?.Tonnes;
                 months[month] = (so.Item1 + (counted ?? 0m), so.Item2 + (tonnes ?? 0m), so.Item3 && tonnes is not null && !IsAtLeast(known, w, stands));
             }
 

@@ -14,7 +14,7 @@ internal static class RollingYear
         {
             decimal? sum = 0m;
             for (var back = 0; back < 12 && sum is not null; back++) sum = months.TryGetValue(end.AddMonths(-back), out var month) ? sum + month : null;
-            if (largest is null || sum > largest) largest = sum ?? largest;
+            if (largest is null || sum > largest) largest = sum;
         }
 
         return largest;

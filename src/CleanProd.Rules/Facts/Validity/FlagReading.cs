@@ -57,7 +57,8 @@ internal readonly record struct FlagReading(ValueUse Use, Wording Reason)
     // The letters that no rule on marking covers.
     private static readonly FlagReading[] Unruled = [.. Enumerable.Range('A', Letters).Select(letter => Of((char)letter, null))];
 
-    private static FlagReading Of(char letter, string? clause)
+    /// <summary>What a letter says under a clause, or under none: made anew each time.</summary>
+    internal static FlagReading Of(char letter, string? clause)
     {
         if (clause is not null)
             return new(ValueUse.NotJudged, new($"标记{Named(letter).Zh}，不作为超标判定依据（{clause}）", $"marked {Named(letter).En}: no basis for judging ({clause})"));

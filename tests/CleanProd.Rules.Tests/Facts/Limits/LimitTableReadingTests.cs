@@ -123,20 +123,34 @@ public class LimitTableReadingTests
         static (string, int, string, string) Place(Func<object> read) => Assert.Throws<ReferenceDataException>(read) is var f ? (f.File, f.Row, f.Column, f.Value) : default;
     }
 
+    [Fact]
+    public void Files_of_limits_are_read_in_the_order_of_their_names()
+    {
+        byte[] Rows(params string[] ids) => Table(LimitTables.LimitColumns, [.. ids.Select(id => Row(LimitTables.LimitColumns, [.. Plain, ("row_id", id)]))]);
+        ReferenceData Files(params (string File, byte[] Rows)[] files) => ReferenceReader.Read(files.Prepend(("discharge_standards.csv", Standard())).ToDictionary(f => f.Item1, f => f.Item2));
+
+        Assert.Equal(["L1", "L2", "L0"], Files(("limits/b.csv", Rows("L0")), ("limits/a.csv", Rows("L1", "L2"))).Limits.Limits.Select(l => l.RowId));
+        Assert.Equal("limits/b.csv", Assert.Throws<ReferenceDataException>(() => Files(("limits/b.csv", Rows("L1")), ("limits/a.csv", Rows("L1")))).File);
+    }
+
     private static readonly (string Name, string Values)[] Facts = [("plating", "yes|no"), ("temperature", "number"), ("product", "text"), ("fuel", "coal|oil|gas")];
 
     private static DischargeLimit Limit(params (string, string)[] cells) => Read(limits: [cells]).Limits.Limits.Single();
 
     private static ReferenceData Read((string, string)[]? standard = null, (string, string)[][]? limits = null, (string Name, string Values)[]? facts = null) => ReferenceReader.Read(new Dictionary<string, byte[]>
     {
-        ["discharge_standards.csv"] = Table(LimitTables.StandardColumns, Row(LimitTables.StandardColumns,
-            [("standard", "GB 1"), ("title", "标准"), ("title_en", "Standard"), ("medium", "water"), ("level", "national"), ("scope", "general"), ("issued", "2000-06-01"), ("in_force_from", "2001-01-01"), ("at_hand", "all"), ("crosses", "no"), .. standard ?? []])),
-        ["limits/x.csv"] = Table(LimitTables.LimitColumns, [.. (limits ?? [[]]).Select(cells => Row(LimitTables.LimitColumns,
-            [("row_id", "L1"), ("standard", "GB 1"), ("table", "1"), ("industry_scope", "all"), ("medium", "water"), ("pollutant", "COD"), ("unit", "mg/L"), ("effective_from", "2001-01-01"), ("basis", "sourced"), ("kind", "concentration"), .. cells]))]),
+        ["discharge_standards.csv"] = Standard(standard ?? []),
+        ["limits/x.csv"] = Table(LimitTables.LimitColumns, [.. (limits ?? [[]]).Select(cells => Row(LimitTables.LimitColumns, [.. Plain, .. cells]))]),
         ["limit_gaps.csv"] = Table(LimitTables.GapColumns, Row(LimitTables.GapColumns,
             [("standard", "GB 1"), ("discharge", "direct"), ("eia_from", "2002-01-01"), ("eia_to", "2003-01-01"), ("effective_from", "2001-01-01"), ("effective_to", "2010-12-31"), ("asks", "plating=yes"), ("reason", "未收录"), ("reason_en", "not at hand")])),
         ["limit_facts.csv"] = Table(LimitTables.FactColumns, [.. Facts.Concat(facts ?? []).Select(f => (string[])[f.Name, f.Values, "问题", "question?", "made up"])]),
     });
+
+    private static readonly (string, string)[] Plain =
+        [("row_id", "L1"), ("standard", "GB 1"), ("table", "1"), ("industry_scope", "all"), ("medium", "water"), ("pollutant", "COD"), ("unit", "mg/L"), ("effective_from", "2001-01-01"), ("basis", "sourced"), ("kind", "concentration")];
+
+    private static byte[] Standard(params (string, string)[] cells) => Table(LimitTables.StandardColumns, Row(LimitTables.StandardColumns,
+        [("standard", "GB 1"), ("title", "标准"), ("title_en", "Standard"), ("medium", "water"), ("level", "national"), ("scope", "general"), ("issued", "2000-06-01"), ("in_force_from", "2001-01-01"), ("at_hand", "all"), ("crosses", "no"), .. cells]));
 
     private static byte[] Table(string[] columns, params string[][] rows) => ReferenceCsv.Write([columns, .. rows]);
 

@@ -110,6 +110,16 @@ public class MixedOutletTests
     }
 
     [Fact]
+    public void Beside_what_is_unknown_of_one_the_strictest_of_the_others_binds_and_names_them()
+    {
+        DischargeLimit[] rows = [Of("a", 100m), Of("one", 30m, "GB 1") with { Codes = [new("其他")] }, Of("two", 80m, "GB 1") with { Codes = [new("其他")] }, Of("three", 90m, "GB 2")];
+        var library = Library([General(Weighing, "44"), Trade("GB 1"), Trade("GB 2")], rows, [new("GB 1", new(), Long, null, new("未收录", "not at hand"))]);
+        var answer = Mixed(library, Made("a", 1m, 1m), Made("one", null, null, "GB 1"), Made("three", null, null, "GB 2"));
+        Assert.Equal("Missing three=90 (not at hand) asks limits: not at hand", Said(answer));
+        Assert.Equal(["DB44/26-2001 表1 100 mg/L"], Assert.Single(Assert.Single(answer.Possible).Limits).Beside);
+    }
+
+    [Fact]
     public void What_is_read_against_another_window_adds_nothing_to_what_binds_nor_to_what_is_unknown()
     {
         var monthly = Of("one", 30m, "GB 1") with { Conditions = new() { MaybeIndustries = ["C", "one"], Window = AveragingWindow.Month } };

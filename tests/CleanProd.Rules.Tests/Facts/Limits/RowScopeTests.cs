@@ -92,6 +92,24 @@ public class RowScopeTests
             ]),
             Question with { EiaApprovedOn = approved is null ? null : Asked.Day(approved) }));
 
+    // A lower bound beside an upper one adds to what binds: rows of two periods together would show.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Rows_of_two_periods_never_bind_together_whichever_is_asked_for_first(bool latestFirst)
+    {
+        DischargeLimit[] rows =
+        [
+            Row("T", 50m, Everybody with { EiaTo = new(2004, 12, 31) }), Row("T", 40m, Everybody with { EiaFrom = new(2005, 1, 1), EiaTo = new(2010, 12, 31) }), Row("T", null, Everybody with { EiaFrom = new(2011, 1, 1) }, "T>6") with { Low = 6m },
+        ];
+        Assert.Equal("T=40 or T=50 or T>6 asks facilities.eia_approved_on", Said(Library([Trade("T")], latestFirst ? [.. rows.Reverse()] : rows), Question with { EiaApprovedOn = null }));
+    }
+
+    [Fact]
+    public void A_plant_approved_since_a_period_began_may_have_been_approved_after_it_ended() => Assert.Equal(
+        "T=40 or T=50 or T=60 asks facilities.eia_approved_on",
+        Said(Library([Trade("T")], [Row("T", 60m), Row("T", 40m, Everybody with { EiaFrom = new(2005, 1, 1), EiaTo = new(2010, 12, 31) }), Row("T", 50m, Everybody with { EiaTo = new(2004, 12, 31) })]), Question with { EiaApprovedOn = null }));
+
     [Theory]
     [InlineData("2004-12-31", "G=100")]
     [InlineData("2005-01-01", "T=40")]

@@ -20,6 +20,7 @@ public class MergeTableTests
         .. Lines("only mentions, the first row of them", Adds(1, Substance(9, 2024, "苯")), Adds(2, Substance(4, 2023, "汞"))),
         .. Lines("every field of an outlet is completed", Adds(1, Outlet(2, "DW001")), Adds(2, Row(3, "outlets", "outlet_id:DW001", "medium:water"))),
         .. Lines("every field of an outlet is told anew", Adds(1, Outlet(2, "DW001")), Adds(2, Row(3, "outlets", "outlet_id:DW001", "medium:air", "name:乙口", "discharge:stack", "workshop:no", "grade:二级", "standard:GB 2", "stack_height_m:30"))),
+        .. Lines("an outlet of which only the medium is told anew", Adds(1, Row(2, "outlets", "outlet_id:DW001", "medium:water", "name:甲口")), Adds(2, Row(3, "outlets", "outlet_id:DW001", "medium:air"))),
         .. Lines("outlets in their order, each with what completes it", Adds(1, Outlet(2, "DW002"), Outlet(3, "DW001")), Adds(2, Row(4, "outlets", "outlet_id:DW001", "medium:water"), Row(5, "outlets", "outlet_id:DW003", "medium:water"))),
         .. Lines("an outlet that a replacing import does not repeat", Adds(1, Outlet(2, "DW001"), Outlet(3, "DW002")), Replaces(2, Row(4, "outlets", "outlet_id:DW001", "medium:water"))),
         .. Lines("an outlet taken back and told anew", Adds(1, Outlet(2, "DW001")), Replaces(2, Row(3, "outlets", "outlet_id:DW002", "medium:water")), Adds(3, Row(4, "outlets", "outlet_id:DW001", "medium:water"))),

@@ -74,6 +74,15 @@ public class AutomaticTotalTests
         Assert.Equal((tonnes is 70 ? 68m : tonnes, tonnes is null ? null : whole), (part?.Tonnes, part?.IsWhole));
     }
 
+    [Theory]
+    [InlineData("2023-12-01", "2024-01-31", 61)]
+    [InlineData("2023-11-01", "2024-01-31", null)]
+    public void A_part_may_reach_over_the_end_of_a_year(string from, string to, int? tonnes)
+    {
+        var total = new EmissionTotal(0m, true, QuantityMethod.Automatic, TestFacts.Source) { Months = [new(new(2023, 12, 1), 30m, 30m, true), new(new(2024, 1, 1), 31m, 31m, true)] };
+        Assert.Equal((decimal?)tonnes, AutomaticTotal.Within(total, new(Day(from), Day(to)))?.Tonnes);
+    }
+
     private static IEnumerable<string> Line(
         string what, IReadOnlyList<AutomaticWindow> data, Outage? outage = null, (DateTime, decimal)[]? samples = null, AveragingWindow window = AveragingWindow.Day, ReportingPeriod? range = null)
     {

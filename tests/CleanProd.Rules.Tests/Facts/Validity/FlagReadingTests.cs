@@ -22,6 +22,16 @@ public class FlagReadingTests
     public void Each_letter_of_HJ_212_table_8_says_what_may_be_done_with_a_value(char flag, ValueUse use) =>
         Assert.Equal(use, FlagReading.Of(flag, Dyeing, new(2024, 1, 1), Shipped.Reference.MarkingRules).Use);
 
+    // The answers are kept: made anew they are the same.
+    [Theory]
+    [InlineData("FMSDCB", ValueUse.NotJudged)]
+    [InlineData("TXZ", ValueUse.Open)]
+    public void A_letter_says_the_same_whenever_it_is_asked(string flags, ValueUse use) => Assert.All(flags, flag =>
+    {
+        Assert.Equal(use, FlagReading.Of(flag, null).Use);
+        Assert.Equal(FlagReading.Of(flag, Dyeing, new(2024, 1, 1), []), FlagReading.Of(flag, null));
+    });
+
     // 标记规则, in force 2023-01-01 for waste-to-energy, thermal power, cement, paper.
     [Theory]
     [InlineData(Cement, 2022, 12, 31, ValueUse.Open)]
