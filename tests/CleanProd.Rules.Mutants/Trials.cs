@@ -57,7 +57,7 @@ internal sealed class Trials(Bench bench, Reach reach, int processes, Func<Mutan
 
         process ??= new TrialProcess(bench);
         var usual = TimeSpan.FromSeconds(reach.Of(mutant.Id, mutant.File, process.Fresh).Sum(t => reach.Seconds[t]));
-        var result = process.Try(mutant, (usual * 8) + TimeSpan.FromSeconds(40));
+        var result = process.Try(mutant, (usual * 5) + TimeSpan.FromSeconds(20));
         // What was made with this change in effect stays made that way.
         if (!fresh) return result;
         process.Dispose();

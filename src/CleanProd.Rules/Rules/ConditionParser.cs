@@ -92,7 +92,7 @@ internal sealed class ConditionParser
         var places = new ExpressionPlaces(text, parsed);
         var folding = new Folding(scope.Bodies, Words[^1], _parameters);
         var folded = folding.Visit(parsed)!;
-        int At(Expression node, string name) => places.TokenOf(folding.Written(node))?.Offset ?? Math.Max(0, name.Length == 0 ? 0 : text.IndexOf(name, StringComparison.Ordinal));
+        int At(Expression node, string name) => places.TokenOf(folding.Written(node))?.Offset ?? Math.Max(0, text.IndexOf(name, StringComparison.Ordinal));
         if (ConditionWhitelist.Find(folded) is { } refused) throw Refuse(source, At(refused.Node, refused.Name), "not_allowed", refused.Message);
         if (OnlyValues.Find(parsed, places) is { } never) throw Refuse(source, At(never.Node, ""), never.Code, never.Message);
         var units = new UnitCheck(_parameters.Units, scope.Units, places.NameOf);
@@ -108,7 +108,7 @@ internal sealed class ConditionParser
         var tokens = ConditionTokens.Of(text);
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
-            if (tokens[i].Text == "p" && (i == 0 || tokens[i - 1].Text != ".") && tokens[i + 1].Text == "=>") return null;
+            if (tokens[i].Text == "p" && tokens[i + 1].Text == "=>") return null;
             if (tokens[i].Text == "p" && (i == 0 || tokens[i - 1].Text != ".") && tokens[i + 1].Text == "." && tokens[i + 2].Kind == TokenKind.Name
                 && !_parameters.Values.ContainsKey(tokens[i + 2].Text)) return tokens[i + 2];
         }
@@ -145,7 +145,7 @@ internal sealed class ConditionParser
         public override Expression? Visit(Expression? node)
         {
             var folded = base.Visit(node);
-            if (folded is not null && node is not null && !ReferenceEquals(folded, node)) _written[folded] = node;
+            if (!ReferenceEquals(folded, node)) _written[folded!] = node!;
             return folded;
         }
 

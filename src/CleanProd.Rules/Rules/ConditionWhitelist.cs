@@ -47,7 +47,7 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
         if (!Kinds.Contains(node.NodeType)) return Refuse(node, "", $"'{node.NodeType}' is not part of the rule language.");
         var type = Nullable.GetUnderlyingType(node.Type) ?? node.Type;
         if (type.FullName is "System.Double" or "System.Single")
-            return Refuse(node, node is ConstantExpression ? node.ToString() : ".", "Binary fractions decide nothing here: compare with a fact or parameter, or write the number with the suffix m (0.1m).");
+            return Refuse(node, ".", "Binary fractions decide nothing here: compare with a fact or parameter, or write the number with the suffix m (0.1m).");
         return base.Visit(node);
     }
 
@@ -129,10 +129,14 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
                 return Refuse(node, "=", "Texts and yes-or-no facts are compared with a text, true or false, or another fact.");
         }
 
-        if (node.NodeType is ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual
-            && node.Left.Type == typeof(string))
-            return Refuse(node, "<", "Texts have no order; compare them with == or !=.");
-        if (node.NodeType is ExpressionType.Add or ExpressionType.Subtract && (node.Left.Type == typeof(string) || (Nullable.GetUnderlyingType(node.Left.Type) ?? node.Left.Type) == typeof(DateTime)))
+        // The parser asks String.Compare for the order of two texts, and holds the answer against zero.
+        if (node.Left is MethodCallExpression { Method.Name: "Compare", Arguments: [var text, _] })
+        {
+            Refuse(text, "", "Texts have no order; compare them with == or !=.");
+            return node;
+        }
+
+        if (node.NodeType is ExpressionType.Add or ExpressionType.Subtract && ThreeValued.Plain(node.Left.Type) == typeof(DateTime))
             return Refuse(node, "+", "Only numbers are added or subtracted.");
         return base.VisitBinary(node);
     }
@@ -158,7 +162,7 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
 
     private Expression Refuse(Expression node, string name, string message)
     {
-        _refused ??= (node, name, message);
+        _refused = (node, name, message);
         return node;
     }
 }

@@ -47,7 +47,7 @@ internal sealed partial class Explainer
                 foreach (var item in (System.Collections.IEnumerable)source)
                 {
                     if (item is not IEvidenceFact fact || Belongs(where, item, path) != Truth.Yes) continue;
-                    if (condition is null || AskItem(condition, item, path) == answer) found.AddRange(HeldAgainst(fact, condition, item, path, answer));
+                    if (condition is null || AskItem(condition, item, path) == answer) found.AddRange(HeldAgainst(fact, condition, answer));
                 }
 
                 break;
@@ -58,10 +58,9 @@ internal sealed partial class Explainer
     }
 
     // A fact of one row that was held against a number of the pack shows that number as its limit.
-    private IReadOnlyList<Evidence> HeldAgainst(IEvidenceFact fact, LambdaExpression? condition, object item, string path, Truth answer)
+    private IReadOnlyList<Evidence> HeldAgainst(IEvidenceFact fact, LambdaExpression? condition, Truth answer)
     {
         if (condition is null || fact.Evidence is not [{ Limit: null, Value: { Qualifier: ValueQualifier.Exact } value } only]) return fact.Evidence;
-        Bind(condition, item, path);
         return Nearest(condition.Body, answer == Truth.Yes, null) is { State: NearState.Number, Margin: { Threshold: { } threshold } margin } && margin.Value == PlainNumber.Text(value.Number)
             ? [only with { Limit = decimal.Parse(threshold, CultureInfo.InvariantCulture), Ratio = margin.Ratio }]
             : fact.Evidence;
@@ -93,7 +92,7 @@ internal sealed partial class Explainer
                 foreach (var item in (System.Collections.IEnumerable)source)
                     if (Hit(where, condition, item!, path) == Truth.Yes && item is IEvidenceFact fact) found.AddRange(fact.Evidence);
                 break;
-            case MethodCallExpression call when call.Object is { } owner && Evaluate(owner) is IndicatorFacts indicators && call.Arguments.Count > 0:
+            case MethodCallExpression call when call.Object is { } owner && Evaluate(owner) is IndicatorFacts indicators:
                 var name = (string)Evaluate(call.Arguments[0])!;
                 int? year = call.Arguments.Count > 1 ? (int)Coerce(Argument(call.Arguments[1]), typeof(int))! : null;
                 if (indicators.Find(name, year) is { Value: { } value } indicator)

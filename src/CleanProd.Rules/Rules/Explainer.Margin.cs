@@ -58,8 +58,7 @@ internal sealed partial class Explainer
                 return Nearest(Ask(iif.Test) == Truth.Yes ? iif.IfTrue : iif.IfFalse, positive, subject);
             case MethodCallExpression call when ThreeValued.IsListCall(call):
                 return NearestItem(call, positive);
-            case BinaryExpression comparison when comparison.Left.Type != typeof(bool) && ThreeValued.IsOrdered(comparison.Left.Type)
-                && !ThreeValued.IsNull(comparison.Left) && !ThreeValued.IsNull(comparison.Right):
+            case BinaryExpression comparison:
                 return NearestComparison(comparison, positive, subject);
             default:
                 var holds = Ask(e) is var t && t != Truth.Unknown && (t == Truth.Yes) == positive;

@@ -29,17 +29,14 @@ internal sealed partial class Explainer
             case UnaryExpression { NodeType: ExpressionType.Not or ExpressionType.Convert or ExpressionType.Quote } u:
                 GatherMissing(u.Operand, missing);
                 break;
-            case BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or } b when Ask(b) == Truth.Unknown:
-                if (Ask(b.Left) == Truth.Unknown) GatherMissing(b.Left, missing);
-                if (Ask(b.Right) == Truth.Unknown) GatherMissing(b.Right, missing);
-                break;
             case ConditionalExpression iif when Ask(iif) == Truth.Unknown:
                 foreach (var part in (Expression[])[iif.Test, iif.IfTrue, iif.IfFalse])
                     if (Ask(part) == Truth.Unknown) GatherMissing(part, missing);
                 break;
-            case BinaryExpression comparison when comparison.Type == typeof(bool) && Ask(comparison) == Truth.Unknown:
+            case BinaryExpression comparison when Ask(comparison) == Truth.Unknown:
                 if (comparison.Left.Type == typeof(bool))
                 {
+                    // And, or, or two answers compared: of what is known, nothing is missing.
                     GatherMissing(comparison.Left, missing);
                     GatherMissing(comparison.Right, missing);
                     break;
@@ -55,7 +52,7 @@ internal sealed partial class Explainer
                 GatherMissingItems(call, missing);
                 break;
             default:
-                if (e.Type == typeof(bool) && !ThreeValued.IsListCall(e) && e is MemberExpression or MethodCallExpression && !ThreeValued.IsListCall(e)) missing.AddRange(Unknowns(e));
+                if (e is MemberExpression or MethodCallExpression && !ThreeValued.IsListCall(e)) missing.AddRange(Unknowns(e));
                 break;
         }
     }
@@ -67,6 +64,8 @@ internal sealed partial class Explainer
         if (source.Missing is { } list) missing.Add(list);
         foreach (var item in (System.Collections.IEnumerable)source)
         {
+            // An item that surely does not belong, or is settled without its missing facts, keeps nothing open.
+            if ((call.Method.Name == "All" ? Unless(where, condition!, item!, path) : Hit(where, condition, item!, path)) != Truth.Unknown) continue;
             foreach (var lambda in condition is null ? where : where.Append(condition))
                 if (AskItem(lambda, item!, path) == Truth.Unknown) GatherMissing(lambda.Body, missing);
         }
@@ -112,6 +111,9 @@ internal sealed partial class Explainer
         }
 
         var reading = Value(bare);
-        if (!reading.IsKnown && !reading.IsNone) missing.Add(Path(bare));
+        if (reading.IsKnown || reading.IsNone) return;
+        // Of a call whose argument is unknown the argument is missing.
+        string[] arguments = bare is MethodCallExpression asked ? [.. UnknownArguments(asked)] : [];
+        missing.AddRange(arguments.Length > 0 ? arguments : [Path(bare)]);
     }
 }

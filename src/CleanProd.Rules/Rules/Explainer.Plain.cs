@@ -39,14 +39,14 @@ internal sealed partial class Explainer
                 var target = Evaluate(call.Object!);
                 var arguments = call.Arguments.Select((a, i) => Coerce(Argument(a), call.Method.GetParameters()[i].ParameterType)).ToArray();
                 return call.Method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
-            case BinaryExpression or ConditionalExpression:
+            case BinaryExpression or ConditionalExpression or UnaryExpression:
                 return Coerce(Value(e).Lower, ThreeValued.Plain(e.Type));
             default:
                 throw new InvalidOperationException($"{e.NodeType} has no value of its own.");
         }
     }
 
-    private object? Argument(Expression e) => e.Type.IsValueType && ThreeValued.IsOrdered(e.Type) ? Value(e).Lower : Evaluate(e);
+    private object? Argument(Expression e) => ThreeValued.IsOrdered(e.Type) ? Value(e).Lower : Evaluate(e);
 
     private static object? Coerce(object? value, Type type) => value switch
     {
@@ -64,7 +64,7 @@ internal sealed partial class Explainer
                 return Named(p) is { Item: { } item, Path: var list } ? $"{list}[{item.Subject}]" : Named(p).Path;
             case MemberExpression m when m.Expression is not null:
                 return $"{Path(m.Expression)}.{m.Member.Name}";
-            case MethodCallExpression call when call.Object is { } owner && call.Method.Name.StartsWith("Value", StringComparison.Ordinal) && call.Arguments.Count > 0:
+            case MethodCallExpression call when call.Object is { } owner && call.Method.Name.StartsWith("Value", StringComparison.Ordinal):
                 return $"{Path(owner)}[{string.Join(' ', call.Arguments.Select(a => Evaluate(a)))}]";
             case MethodCallExpression call when call.Object is ConstantExpression { Value: ParameterTable }:
                 return $"table[{Evaluate(call.Arguments[0])}]";

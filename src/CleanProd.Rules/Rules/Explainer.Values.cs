@@ -11,7 +11,7 @@ internal sealed partial class Explainer
     {
         public bool IsKnown => !IsNone && (IsOrdered ? Lower is not null && Lower == Upper : Raw is not null);
 
-        public static Reading Exactly(decimal? number, bool none = false) => new(true, number, number, number, none && number is null);
+        public static Reading Exactly(decimal? number) => new(true, number, number, number, false);
 
         public static Reading Between(decimal? low, decimal? high, bool none = false) => new(true, low, high, low, none);
     }
@@ -34,7 +34,7 @@ internal sealed partial class Explainer
             case ConditionalExpression iif:
                 return Choice(iif);
             case MethodCallExpression call when ThreeValued.IsListCall(call):
-                return call.Method.Name == "Where" ? new(false, null, null, Evaluate(call.Arguments[0]), false) : Aggregate(call);
+                return Aggregate(call);
             case MethodCallExpression { Method.DeclaringType: { } t } math when t == typeof(Math):
                 return MathCall(math);
             default:

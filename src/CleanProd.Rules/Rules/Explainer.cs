@@ -125,7 +125,7 @@ internal sealed partial class Explainer
         {
             var all = source.IsComplete ? Truth.Yes : Truth.Unknown;
             foreach (var item in (System.Collections.IEnumerable)source)
-                all = Least(all, Most(Negate(Belongs(where, item!, path)), AskItem(condition!, item!, path)));
+                all = Least(all, Unless(where, condition!, item!, path));
             return all;
         }
 
@@ -143,6 +143,13 @@ internal sealed partial class Explainer
     {
         var belongs = Belongs(where, item, path);
         return belongs == Truth.No || condition is null ? belongs : Least(belongs, AskItem(condition, item, path));
+    }
+
+    // Of what surely does not belong nothing is asked: what chose the items may guard a division.
+    private Truth Unless(IReadOnlyList<LambdaExpression> where, LambdaExpression condition, object item, string path)
+    {
+        var belongs = Belongs(where, item, path);
+        return belongs == Truth.No ? Truth.Yes : Most(Negate(belongs), AskItem(condition, item, path));
     }
 
     private Truth Belongs(IReadOnlyList<LambdaExpression> where, object item, string path)
@@ -194,9 +201,11 @@ internal sealed partial class Explainer
 
         if (e is not MethodCallExpression call) yield break;
         if (call.Object is { } of && ThreeValued.CanBeNull(of) && Evaluate(of) is null) yield return Path(of);
-        foreach (var argument in call.Arguments)
-            if (argument is not NewArrayExpression && ThreeValued.CanBeNull(ThreeValued.Bare(argument)) && Evaluate(argument) is null) yield return Path(argument);
+        foreach (var argument in UnknownArguments(call)) yield return argument;
     }
+
+    private IEnumerable<string> UnknownArguments(MethodCallExpression call) =>
+        call.Arguments.Where(a => a is not NewArrayExpression && ThreeValued.CanBeNull(ThreeValued.Bare(a)) && Evaluate(a) is null).Select(Path);
 
     private static Truth Negate(Truth t) => t switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };
 

@@ -13,8 +13,9 @@ public static class PackCheck
         var days = DaysOfChange(pack).ToArray();
         // Another day changes values, never words or types: conditions that compile on one compile on all.
         CompiledPack.Compile(pack, days[0]);
+        // The first day was asked by that; on others a parameter can only lack a value where one has ended.
         foreach (var parameter in pack.Parameters)
-            foreach (var day in days.Where(d => d == days[0] || parameter.Values.Any(v => v.From == d || (v.To is { } to && to < d && to.AddDays(1) == d)))) ParameterSet.InForce(pack, parameter, day);
+            foreach (var day in days.Where(d => parameter.Values.Any(v => v.To is { } to && to < d && to.AddDays(1) == d))) ParameterSet.InForce(pack, parameter, day);
         return pack;
     }
 

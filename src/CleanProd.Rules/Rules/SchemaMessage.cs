@@ -40,6 +40,8 @@ internal static class SchemaMessage
             ValidationErrorKind.NumberTooBig => string.Create(CultureInfo.InvariantCulture, $"the number may be at most {schema?.Maximum}; here is {Shown(there)}."),
             ValidationErrorKind.TooFewItems => "the list is empty; give it an item or leave it out.",
             ValidationErrorKind.ItemsNotUnique => "the list has the same item twice.",
+            ValidationErrorKind.TooFewProperties => "nothing stands between its braces; give it a member or leave it out.",
+            ValidationErrorKind.TooManyProperties => "it has more members than may stand there.",
             _ => $"it is not as the schema asks: {error.Kind}.",
         };
         return $"{Place(error.Kind is ValidationErrorKind.NoAdditionalPropertiesAllowed or ValidationErrorKind.PropertyRequired ? Around(error) : error.Path)}: {asked}";

@@ -1,6 +1,7 @@
 using CleanProd.Rules.Determinations;
 using CleanProd.Rules.Facts;
 using CleanProd.Rules.Facts.Words;
+using CleanProd.Rules.Rules;
 using static CleanProd.Rules.Tests.TestFacts;
 
 namespace CleanProd.Rules.Tests.Rules;
@@ -55,6 +56,15 @@ public class ReasonTests
     [InlineData("-indicators.Value(\"gone\") > -3", "indicators[gone]")]
     public void What_is_open_names_the_facts_that_keep_it_open(string condition, string missing) =>
         Assert.Equal(missing, string.Join(' ', Judged(condition, Outcome.Undetermined).Missing));
+
+    [Fact]
+    public void Whoever_asks_how_a_condition_was_read_is_told_of_each_part_with_its_answer()
+    {
+        var condition = Compiled("true and not energy.Any(e => e.Product == \"铝\")").Rules[0].Condition;
+        var told = new List<string>();
+        new Explainer(Facts) { Seen = (e, answer) => told.Add($"{e.NodeType} {answer}") }.Ask(condition.Expression);
+        Assert.Equal("Constant Yes, Equal No, Equal No, Call No, Not Yes, AndAlso Yes", string.Join(", ", told));
+    }
 
     private static RuleDetermination Judged(string condition, Outcome outcome)
     {

@@ -83,6 +83,17 @@ public class RefusedConditionTests
     }
 
     [Fact]
+    public void A_condition_may_have_five_hundred_parts()
+    {
+        var parser = new ConditionParser("test.json", ParameterSet.None);
+        string Tests(int count) => string.Join('|', Enumerable.Repeat("true", count));
+        parser.Condition(new("!" + Tests(250), new(1, 1), []));
+        var error = Assert.Throws<PackException>(() => parser.Condition(new(Tests(251), new(1, 1), []))).Errors[0];
+        Assert.Equal("not_allowed", error.Code);
+        Assert.StartsWith("The condition has more than 500 parts; split it.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_member_of_the_pack_is_refused_with_line_and_column()
     {
         var text = PackText("true").Replace("\"ground\": \"G1a\"", "\"grund\": \"G1a\"", StringComparison.Ordinal);

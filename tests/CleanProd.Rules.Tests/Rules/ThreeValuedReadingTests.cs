@@ -98,6 +98,16 @@ public class ThreeValuedReadingTests
         Assert.Equal(Outcome.Error, RuleJudge.OutcomeOf(pack.Rules[0], Facility(indicators: new Dictionary<string, decimal?> { ["x"] = 5m })));
     }
 
+    [Theory]
+    [InlineData("indicators.Value(\"x\") / indicators.Value(\"zero\") > 1")]
+    [InlineData("discharges.Any(d => d.DischargedIn(\"t\") > 1)")]
+    public void What_neither_reading_has_to_look_at_is_no_fault(string fault)
+    {
+        var facts = Facility(indicators: new Dictionary<string, decimal?> { ["x"] = 5m, ["zero"] = 0m }, discharges: new([new() { Pollutant = "w0", PollutantName = "w0", Unit = "m3", Discharged = 2m, DischargedAtMost = 2m }]));
+        Assert.Equal(Outcome.Error, RuleJudge.OutcomeOf(Compiled(fault).Rules[0], facts));
+        Assert.Equal(Truth.Unknown, Ask($"indicators.Value(\"gone\") > 1 and (indicators.Value(\"gone\") > 1 or {fault})", facts));
+    }
+
     [Fact]
     public void A_missing_fact_is_named()
     {

@@ -45,7 +45,7 @@ public class WholePackTests
         ["begun elsewhere"] = pack => PackEdit.New("other-pack", "US", new(2027, 3, 1)).Split('\n').Where(l => l.Contains("facilit", StringComparison.Ordinal)),
     };
 
-    private static readonly ApprovedTable Table = new("tests/CleanProd.Rules.Tests/Rules/whole-pack.txt", Views.Keys, v => Views[v](WholePack.Pack), 1);
+    private static readonly ApprovedTable Table = new("tests/CleanProd.Rules.Tests/Rules/whole-pack.txt", Views.Keys, v => Views[v](PackReader.Read(WholePack.Text, "whole.json")), 1);
 
     public static TheoryData<int> Parts => new(Table.Parts);
 
@@ -90,6 +90,12 @@ public class WholePackTests
     [InlineData("CN-44", "US", false)]
     [InlineData("US-CA", "US", false)]
     public void A_place_is_within_its_province_and_its_country(string own, string wider, bool within) => Assert.Equal(within, (WholePack.Pack with { Jurisdiction = own }).IsWithin(WholePack.Pack with { Jurisdiction = wider }));
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void A_yes_or_no_of_a_case_is_read_as_a_file_would_hold_it(string cell) =>
+        Assert.Equal(cell, PackReader.Read(WholePack.With($"\"key_source\": true ⟶ \"key_source\": {cell}"), "whole.json").Cases[0].Rows[0].Cells["key_source"]);
 
     private static ConditionParser Parser(RulePack pack) => new(pack.FileName, ParameterSet.On(pack, new(2025, 1, 1)));
 

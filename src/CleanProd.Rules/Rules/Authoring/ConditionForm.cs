@@ -98,7 +98,6 @@ internal sealed class ConditionForm
     private string Path(Expression e) => ThreeValued.Bare(e) switch
     {
         ParameterExpression p => _names.Of(p),
-        MemberExpression { Member.Name: "Value", Expression: { } inner } when Nullable.GetUnderlyingType(inner.Type) is not null => Path(inner),
         MemberExpression { Expression: { } owner } m => $"{Path(owner)}.{m.Member.Name}",
         var other => throw new InvalidOperationException($"'{other.NodeType}' is no word."),
     };

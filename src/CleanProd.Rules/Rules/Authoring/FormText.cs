@@ -48,7 +48,7 @@ internal static class FormText
 
     private static string Value(JToken? token)
     {
-        var form = Object(token, "a value: word, number, text, day, yes, count, sum, greatest, least, mean, plus, minus, times, over, negative or if");
+        var form = Object(token, "a value: word, number, text, day, yes, none, count, sum, greatest, least, mean, plus, minus, times, over, negative or if");
         var kind = Kind(form);
         if (Signs.TryGetValue(kind.Name, out var sign)) return kind.Value is JArray { Count: 2 } pair ? $"({Value(pair[0])} {sign} {Value(pair[1])})" : throw new FormException(kind.Path, "Two values are expected here.");
         if (Aggregates.TryGetValue(kind.Name, out var method)) return method == "Count" ? List(kind.Value, method, "that", Condition, isOptional: true) : List(kind.Value, method, "value", Value, isOptional: false);
@@ -58,10 +58,11 @@ internal static class FormText
             "text" => ConditionPrinter.Quoted(Text(kind.Value)),
             "day" => ConditionPrinter.Quoted(Text(kind.Value)),
             "yes" when kind.Value.Type == JTokenType.Boolean => (bool)kind.Value ? "true" : "false",
+            "none" when kind.Value is JValue { Value: true } => "null",
             "number" => Number(kind.Value) + (form["exact"]?.Value<bool>() == true ? "m" : ""),
             "negative" => $"-({Value(kind.Value)})",
             "if" => $"({Condition(kind.Value)} ? {Value(form["then"])} : {Value(form["else"])})",
-            _ => throw new FormException(form.Path, $"'{kind.Name}' is no value.{Nearest.Asked(kind.Name, [.. Signs.Keys, .. Aggregates.Keys, "word", "text", "day", "yes", "number", "negative", "if"])}"),
+            _ => throw new FormException(form.Path, $"'{kind.Name}' is no value.{Nearest.Asked(kind.Name, [.. Signs.Keys, .. Aggregates.Keys, "word", "text", "day", "yes", "none", "number", "negative", "if"])}"),
         };
     }
 
@@ -98,7 +99,7 @@ internal static class FormText
     private static string Word(JToken? token)
     {
         var word = Text(token);
-        return word.Length is > 0 and <= 200 && word.Split('.').All(p => p.Length > 0 && (char.IsAsciiLetter(p[0]) || p[0] == '_') && p.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+        return word.Length <= 200 && word.Split('.').All(p => p.Length > 0 && (char.IsAsciiLetter(p[0]) || p[0] == '_') && p.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
             ? word
             : throw new FormException(token?.Path ?? "", $"'{word}' is no word; write names and dots, such as m.ExceedanceCount.");
     }

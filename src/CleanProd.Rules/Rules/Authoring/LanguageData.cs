@@ -79,17 +79,18 @@ public sealed class LanguageData
     private IReadOnlyList<LanguageItem> Members(List<ConditionToken> tokens)
     {
         var i = tokens.Count - 2;
+        if (i < 0) return [];
         // Behind a call of Where the list goes on.
-        if (i >= 0 && tokens[i].Text == ")" && Opening(tokens, i) is var open and > 1 && tokens[open - 1].Text == "Where") return OwnerOf(tokens, open - 1)?.Members ?? [];
-        if (i < 0 || tokens[i].Kind != TokenKind.Name) return [];
+        if (tokens[i].Text == ")") return OwnerOf(tokens, tokens.Count)?.Members ?? [];
+        if (tokens[i].Kind != TokenKind.Name) return [];
         if (i >= 2 && tokens[i - 1].Text == "." && _words.GetValueOrDefault(tokens[i - 2].Text)?.Members.FirstOrDefault(m => m.Text == tokens[i].Text) is { } member) return member.Members;
         return _words.GetValueOrDefault(tokens[i].Text)?.Members ?? ListOf(tokens, tokens[i].Text)?.ItemMembers ?? [];
     }
 
-    // The items in scope: "list.Any(m =>" whose bracket is still open.
+    // The items in scope: "list.Any(m =>" whose bracket is still open; five tokens stand before the arrow.
     private IEnumerable<LanguageItem> Items(List<ConditionToken> tokens)
     {
-        for (var i = tokens.Count - 1; i > 3; i--)
+        for (var i = tokens.Count - 1; i >= 5; i--)
             if (tokens[i].Text == "=>" && tokens[i - 1].Kind == TokenKind.Name && IsOpen(tokens, i - 2) && OwnerOf(tokens, i - 3) is { } list)
                 yield return new(tokens[i - 1].Text, "item", "item", null, list.Documentation, null, null) { Members = list.ItemMembers };
     }
@@ -103,23 +104,26 @@ public sealed class LanguageData
         while (method >= 2 && tokens[method - 1].Text == ".")
         {
             if (tokens[method - 2].Kind == TokenKind.Name) return _words.GetValueOrDefault(tokens[method - 2].Text);
-            if (tokens[method - 2].Text != ")" || Opening(tokens, method - 2) is not (var open and > 0)) return null;
-            method = open - 1;
+            if (tokens[method - 2].Text != ")") return null;
+            method = Opening(tokens, method - 2) - 1;
+            if (tokens.ElementAtOrDefault(method).Text != "Where") return null;
         }
 
         return null;
     }
 
+    // The bracket that a closing one ends; the first token where there is none.
     private static int Opening(List<ConditionToken> tokens, int closing)
     {
-        var depth = 0;
-        for (var i = closing; i >= 0; i--)
+        var (i, depth) = (closing, 1);
+        while (depth > 0 && i > 0)
         {
+            i--;
             if (tokens[i].Text == ")") depth++;
-            if (tokens[i].Text == "(" && --depth == 0) return i;
+            if (tokens[i].Text == "(") depth--;
         }
 
-        return -1;
+        return i;
     }
 
     private static bool IsOpen(List<ConditionToken> tokens, int bracket)
@@ -131,14 +135,14 @@ public sealed class LanguageData
             if (tokens[i].Text == ")" && --depth == 0) return false;
         }
 
-        return bracket >= 0 && tokens[bracket].Text == "(";
+        return tokens[bracket].Text == "(";
     }
 
     // Inside the quotes behind "word ==": the texts the word can hold.
     private IReadOnlyList<LanguageItem> Texts(List<ConditionToken> tokens)
     {
-        if (tokens.Count < 4 || tokens[^2].Text is not ("==" or "!=") || tokens[^3].Kind != TokenKind.Name) return [];
-        var word = Members(tokens[..^3]).FirstOrDefault(m => m.Text == tokens[^3].Text);
+        if (tokens is not [.., { Text: "." }, { Kind: TokenKind.Name } name, { Text: "==" or "!=" }, _]) return [];
+        var word = Members(tokens[..^3]).FirstOrDefault(m => m.Text == name.Text);
         return [.. (word?.Values ?? []).Select(v => new LanguageItem(v, "value", "text", null, word!.Documentation, null, null))];
     }
 

@@ -13,9 +13,14 @@ internal sealed class ConditionEquality
     private Dictionary<ParameterExpression, ParameterExpression> Names { get; } = [];
 
     /// <summary>Lets item variables stand for one another.</summary>
-    internal void Let(LambdaExpression left, LambdaExpression right)
+    internal void Let(LambdaExpression left, LambdaExpression right) => Names[right.Parameters[0]] = left.Parameters[0];
+
+    /// <summary>The same variables with the sides changed.</summary>
+    internal ConditionEquality Turned()
     {
-        for (var i = 0; i < Math.Min(left.Parameters.Count, right.Parameters.Count); i++) Names[right.Parameters[i]] = left.Parameters[i];
+        var turned = new ConditionEquality();
+        foreach (var (right, left) in Names) turned.Names[left] = right;
+        return turned;
     }
 
     /// <summary>Whether two nodes say the same.</summary>

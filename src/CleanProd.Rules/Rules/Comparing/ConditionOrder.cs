@@ -10,7 +10,7 @@ internal sealed class ConditionOrder
 {
     private const int MostSteps = 20_000;
 
-    private readonly ConditionEquality _equality = new();
+    private ConditionEquality _equality = new();
     private int _steps;
 
     /// <summary>Whether <paramref name="wide"/> is shown to hold wherever <paramref name="narrow"/> does.</summary>
@@ -29,7 +29,7 @@ internal sealed class ConditionOrder
         if (Parts(a, any: false) is { } both && both.Any(p => Follows(p, b))) return true;
         return (a, b) switch
         {
-            (UnaryExpression { NodeType: ExpressionType.Not } x, UnaryExpression { NodeType: ExpressionType.Not } y) => Follows(y.Operand, x.Operand),
+            (UnaryExpression { NodeType: ExpressionType.Not } x, UnaryExpression { NodeType: ExpressionType.Not } y) => Turned(() => Follows(y.Operand, x.Operand)),
             (MethodCallExpression x, MethodCallExpression y) => Calls(x, y),
             (BinaryExpression x, BinaryExpression y) => Comparisons(x, y),
             _ => false,
@@ -45,9 +45,9 @@ internal sealed class ConditionOrder
 
     private bool Calls(MethodCallExpression a, MethodCallExpression b)
     {
-        if (a.Method.DeclaringType == typeof(TextList) && b.Method == a.Method && a.Object is ConstantExpression { Value: TextList few } && b.Object is ConstantExpression { Value: TextList many })
+        if (a.Object is ConstantExpression { Value: TextList few } && b.Object is ConstantExpression { Value: TextList many })
             return few.Items.ToHashSet(StringComparer.Ordinal).IsSubsetOf(many.Items) && _equality.Same(a.Arguments[0], b.Arguments[0]);
-        if (!ThreeValued.IsListCall(a) || !ThreeValued.IsListCall(b) || a.Method.Name != b.Method.Name || a.Method.Name is not ("Any" or "All")) return false;
+        if (a.Method.Name != b.Method.Name || a.Method.Name is not ("Any" or "All")) return false;
         var (x, y) = (Source(a), Source(b));
         if (!_equality.Same(x.List, y.List)) return false;
         // All with a filter is all of fewer: from one without a filter only.
@@ -68,7 +68,7 @@ internal sealed class ConditionOrder
         if (right.Count == 0) return true;
         if (left.Count == 0) return false;
         var item = left[0].Parameters[0];
-        var together = left.Select(l => l == left[0] ? l.Body : Renamed(l, item)).Aggregate(Expression.AndAlso);
+        var together = left.Select(l => Renamed(l, item)).Aggregate(Expression.AndAlso);
         return right.All(r =>
         {
             _equality.Let(left[0], r);
@@ -86,21 +86,31 @@ internal sealed class ConditionOrder
             return x.Value is MethodCallExpression many && y.Value is MethodCallExpression few && Counts(many, few, x, y);
         if (ConditionEquality.Number(x.Limit) is not { } first || ConditionEquality.Number(y.Limit) is not { } second)
             return _equality.Same(x.LimitNode, y.LimitNode) && (y.OrEqual || !x.OrEqual);
-        return first == second ? y.OrEqual || !x.OrEqual : x.Up ? first > second : first < second;
+        return Beyond(x, first, y, second);
     }
 
     // More items are counted under the wider condition.
     private bool Counts(MethodCallExpression a, MethodCallExpression b, Bound x, Bound y)
     {
-        if (!ThreeValued.IsListCall(a) || !ThreeValued.IsListCall(b) || a.Method.Name != "Count" || b.Method.Name != "Count") return false;
+        if (a.Method.Name != "Count" || b.Method.Name != "Count") return false;
         if (ConditionEquality.Number(x.Limit) is not { } first || ConditionEquality.Number(y.Limit) is not { } second) return false;
         var (narrow, wide) = (Source(a), Source(b));
-        var grows = x.Up ? _equality.Same(narrow.List, wide.List) && Items(narrow.Conditions, wide.Conditions) : _equality.Same(wide.List, narrow.List) && Reversed(wide.Conditions, narrow.Conditions);
-        return grows && (first == second ? y.OrEqual || !x.OrEqual : x.Up ? first > second : first < second);
+        if (!_equality.Same(narrow.List, wide.List) || !Beyond(x, first, y, second)) return false;
+        return x.Up ? Items(narrow.Conditions, wide.Conditions) : Turned(() => Items(wide.Conditions, narrow.Conditions));
     }
 
-    // Variables stand for one another in the direction of the question: a fresh one is asked the other way round.
-    private static bool Reversed(IReadOnlyList<LambdaExpression> left, IReadOnlyList<LambdaExpression> right) => new ConditionOrder().Items(left, right);
+    // Of two limits in one direction the first lies further, or in the same place and is no wider.
+    private static bool Beyond(Bound x, decimal first, Bound y, decimal second) => first == second ? y.OrEqual || !x.OrEqual : x.Up == (first == Math.Max(first, second));
+
+    // Variables stand for one another in the direction of the question: they are turned round with it.
+    private bool Turned(Func<bool> asked)
+    {
+        var straight = _equality;
+        _equality = straight.Turned();
+        var follows = asked();
+        _equality = straight;
+        return follows;
+    }
 
     private readonly record struct Bound(Expression Value, Expression LimitNode, object? Limit, bool Up, bool OrEqual);
 

@@ -66,8 +66,7 @@ public static partial class PackDifference
     {
         decimal number => unit is "" or "1" ? PlainNumber.Text(number) : $"{PlainNumber.Text(number)} {unit}",
         TextList list => Items(list.Items, ""),
-        ParameterTable table => Rows(table.Rows, unit),
-        _ => value.ToString() ?? "",
+        _ => Rows(((ParameterTable)value).Rows, unit),
     };
 
     private static string Items(IEnumerable<string> items, string sign)

@@ -23,11 +23,8 @@ public static partial class PackDifference
     // As both stand at the end, when every announced value is in force; what changes on the way is told of the parameters.
     private static IReadOnlyList<CompiledRule> Compiled(RulePack pack) => CompiledPack.Compile(pack, LastChange(pack)).Rules;
 
-    private static DateOnly LastChange(RulePack pack)
-    {
-        var first = pack.GovernsFrom > pack.Instrument.InForceFrom ? pack.GovernsFrom : pack.Instrument.InForceFrom;
-        return pack.Parameters.SelectMany(p => p.Values).Select(v => v.From).Where(d => d > first && pack.Governs(d)).Append(first).Max();
-    }
+    private static DateOnly LastChange(RulePack pack) =>
+        ((DateOnly[])[PackCheck.DaysOfChange(pack).First(), .. pack.Parameters.SelectMany(p => p.Values).Select(v => v.From).Where(pack.Governs)]).Max();
 
     private static IEnumerable<PackChange> Rule(CompiledRule a, CompiledRule b)
     {
