@@ -55,7 +55,7 @@ public sealed class DoubleEntry
         {
             ours = rule.Condition.Ask(facts);
         }
-        catch (Exception e) when (RuleJudge.IsFaultOfRule(e))
+        catch (Exception e) when (RuleFault.Is(e))
         {
             // The rule did not apply, so that its condition was never asked; RulesEngine reads an exception as no.
             return null;

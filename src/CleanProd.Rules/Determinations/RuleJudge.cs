@@ -14,7 +14,7 @@ internal static class RuleJudge
         {
             return Decide(rule, facts);
         }
-        catch (Exception e) when (IsFaultOfRule(e))
+        catch (Exception e) when (RuleFault.Is(e))
         {
             return Failed(rule, e is DivideByZeroException ? "division by zero" : e.Message);
         }
@@ -23,75 +23,86 @@ internal static class RuleJudge
     /// <summary>A rule that gives no answer, and why.</summary>
     internal static RuleDetermination Failed(CompiledRule rule, string why) => Of(rule, Outcome.Error) with { Missing = [$"error: {why}"] };
 
-    /// <summary>Whether an exception tells of the rule or its facts, and not of the program.</summary>
-    internal static bool IsFaultOfRule(Exception e) => e is ArithmeticException or InvalidOperationException or UnitMismatchException
-        or NullReferenceException or FormatException or ArgumentException or InvalidCastException;
-
     /// <summary>The outcome alone, without reasons: what <see cref="Judge"/> says, at the price of the compiled readings.</summary>
     internal static Outcome OutcomeOf(CompiledRule rule, FacilityFacts facts)
     {
         try
         {
-            var applies = rule.AppliesWhen?.Ask(facts) ?? Truth.Yes;
-            if (applies == Truth.No) return Outcome.NotApplicable;
-            var condition = rule.Condition.Ask(facts);
-            foreach (var requirement in rule.Requires)
-                if (!requirement.IsKnown(facts)) return Outcome.Undetermined;
-            if (condition == Truth.No) return Outcome.NotTriggered;
-            if (condition == Truth.Unknown || applies == Truth.Unknown) return Outcome.Undetermined;
-            var open = false;
-            foreach (var (_, when) in rule.Exceptions)
-            {
-                switch (when.Ask(facts))
-                {
-                    case Truth.Yes: return Outcome.NotTriggered;
-                    case Truth.Unknown: open = true; break;
-                }
-            }
-
-            return open ? Outcome.Undetermined : Outcome.Triggered;
+            return Settle(rule, facts).Outcome;
         }
-        catch (Exception e) when (IsFaultOfRule(e))
+        catch (Exception e) when (RuleFault.Is(e))
         {
             return Outcome.Error;
         }
     }
 
-    private static RuleDetermination Decide(CompiledRule rule, FacilityFacts facts)
+    /// <summary>The outcome and what it rests on.</summary>
+    private readonly record struct Settled(Outcome Outcome)
     {
-        var applies = rule.AppliesWhen?.Ask(facts) ?? Truth.Yes;
-        if (applies == Truth.No) return Of(rule, Outcome.NotApplicable);
-        var condition = rule.Condition.Ask(facts);
-        if (rule.Requires.Count > 0 && rule.Requires.Where(r => !r.IsKnown(facts)).ToArray() is { Length: > 0 } unknown)
-            return Of(rule, Outcome.Undetermined) with { Missing = [.. unknown.SelectMany(r => r.Missing(facts)).Distinct(StringComparer.Ordinal)] };
-        if (condition == Truth.No)
-            return Of(rule, Outcome.NotTriggered) with { Margin = rule.Condition.Explain(facts).MarginOf(rule.Condition.Expression) };
-        return condition == Truth.Unknown || applies == Truth.Unknown ? Open(rule, facts, applies, condition) : Certain(rule, facts);
+        public bool IsOpenToApply { get; init; }
+
+        public bool IsOpen { get; init; }
+
+        public bool LacksRequired { get; init; }
+
+        /// <summary>The exception that holds, or that may.</summary>
+        public (RuleException Exception, CompiledCondition When)? Exception { get; init; }
     }
 
-    private static RuleDetermination Open(CompiledRule rule, FacilityFacts facts, Truth applies, Truth condition)
+    // Every requirement and every exception is asked, so that their order hides no fault.
+    private static Settled Settle(CompiledRule rule, FacilityFacts facts)
     {
-        var missing = new List<string>();
-        if (applies == Truth.Unknown) missing.AddRange(rule.AppliesWhen!.Explain(facts).MissingIn(rule.AppliesWhen.Expression));
-        if (condition == Truth.Unknown) missing.AddRange(rule.Condition.Explain(facts).MissingIn(rule.Condition.Expression));
-        return Of(rule, Outcome.Undetermined) with { Missing = [.. missing.Distinct(StringComparer.Ordinal)] };
+        var applies = rule.AppliesWhen?.Ask(facts) ?? Truth.Yes;
+        if (applies == Truth.No) return new(Outcome.NotApplicable);
+        var condition = rule.Condition.Ask(facts);
+        var lacks = false;
+        foreach (var requirement in rule.Requires) lacks |= !requirement.IsKnown(facts);
+        if (lacks) return new(Outcome.Undetermined) { LacksRequired = true };
+        if (condition == Truth.No) return new(Outcome.NotTriggered);
+        if (condition == Truth.Unknown || applies == Truth.Unknown) return new(Outcome.Undetermined) { IsOpenToApply = applies == Truth.Unknown, IsOpen = condition == Truth.Unknown };
+        (RuleException, CompiledCondition)? holds = null, mayHold = null;
+        foreach (var exception in rule.Exceptions)
+        {
+            switch (exception.When.Ask(facts))
+            {
+                case Truth.Yes: holds ??= exception; break;
+                case Truth.Unknown: mayHold ??= exception; break;
+            }
+        }
+
+        return holds is not null ? new(Outcome.NotTriggered) { Exception = holds }
+            : mayHold is not null ? new(Outcome.Undetermined) { Exception = mayHold }
+            : new(Outcome.Triggered);
+    }
+
+    private static RuleDetermination Decide(CompiledRule rule, FacilityFacts facts)
+    {
+        var settled = Settle(rule, facts);
+        return settled.Outcome switch
+        {
+            Outcome.Undetermined => Of(rule, Outcome.Undetermined) with { Missing = [.. Missing(rule, facts, settled).Distinct(StringComparer.Ordinal)] },
+            Outcome.NotTriggered when settled.Exception is { Exception: var exception } => Of(rule, Outcome.NotTriggered) with
+            {
+                Citation = exception.Citation.Zh, CitationEn = exception.Citation.En,
+                Sentence = exception.Sentence.Zh, SentenceEn = exception.Sentence.En,
+            },
+            Outcome.NotTriggered => Of(rule, Outcome.NotTriggered) with { Margin = rule.Condition.Explain(facts).MarginOf(rule.Condition.Expression) },
+            Outcome.Triggered => Certain(rule, facts),
+            var other => Of(rule, other),
+        };
+    }
+
+    private static IEnumerable<string> Missing(CompiledRule rule, FacilityFacts facts, Settled settled)
+    {
+        if (settled.LacksRequired) return rule.Requires.Where(r => !r.IsKnown(facts)).SelectMany(r => r.Missing(facts));
+        if (settled.Exception is { When: var when }) return MissingIn(when);
+        return (settled.IsOpenToApply ? MissingIn(rule.AppliesWhen!) : []).Concat(settled.IsOpen ? MissingIn(rule.Condition) : []);
+
+        IReadOnlyList<string> MissingIn(CompiledCondition condition) => condition.Explain(facts).MissingIn(condition.Expression);
     }
 
     private static RuleDetermination Certain(CompiledRule rule, FacilityFacts facts)
     {
-        var asked = rule.Exceptions.Select(x => (x.Exception, x.When, Holds: x.When.Ask(facts))).ToArray();
-        foreach (var (exception, _, _) in asked.Where(x => x.Holds == Truth.Yes))
-        {
-            return Of(rule, Outcome.NotTriggered) with
-            {
-                Citation = exception.Citation.Zh, CitationEn = exception.Citation.En,
-                Sentence = exception.Sentence.Zh, SentenceEn = exception.Sentence.En,
-            };
-        }
-
-        if (asked.FirstOrDefault(x => x.Holds == Truth.Unknown).When is { } open)
-            return Of(rule, Outcome.Undetermined) with { Missing = open.Explain(facts).MissingIn(open.Expression) };
-
         var explainer = rule.Condition.Explain(facts);
         return Of(rule, Outcome.Triggered) with
         {

@@ -36,7 +36,7 @@ internal sealed class CompiledCondition
         {
             return (Truth)_answer(facts);
         }
-        catch (Exception e) when (e is ArithmeticException or InvalidOperationException or UnitMismatchException or NullReferenceException or FormatException or ArgumentException or InvalidCastException)
+        catch (Exception e) when (RuleFault.Is(e))
         {
             // The one walk reads what one of the two readings alone might not have to: they decide whether it is a fault.
             return AskTwice(facts);

@@ -11,6 +11,7 @@ internal sealed partial class Explainer
     /// <summary>The rows that make the condition what it is (<paramref name="answer"/> yes or no), without repeats, in a stable order.</summary>
     internal IReadOnlyList<Evidence> EvidenceOf(Expression e, Truth answer = Truth.Yes)
     {
+        _isSettled = true;
         var found = new List<Evidence>();
         Gather(e, answer, found);
         return found.Distinct().ToArray();
@@ -35,9 +36,14 @@ internal sealed partial class Explainer
                 Gather(iif.Test, Ask(iif.Test), found);
                 Gather(Ask(iif.Test) == Truth.Yes ? iif.IfTrue : iif.IfFalse, answer, found);
                 break;
+            case BinaryExpression same when same.Left.Type == typeof(bool):
+                Gather(same.Left, Ask(same.Left), found);
+                Gather(same.Right, Ask(same.Right), found);
+                break;
             case BinaryExpression comparison:
-                GatherValue(comparison.Left, Value(comparison.Right), found);
-                GatherValue(comparison.Right, Value(comparison.Left), found);
+                Reading left = Value(comparison.Left), right = Value(comparison.Right);
+                if (!left.Fails) GatherValue(comparison.Left, right, found);
+                if (!right.Fails) GatherValue(comparison.Right, left, found);
                 break;
             case MethodCallExpression call when ThreeValued.IsListCall(call):
                 var (source, path, where) = Source(call.Arguments[0]);

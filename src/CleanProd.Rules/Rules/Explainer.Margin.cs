@@ -11,15 +11,8 @@ internal sealed partial class Explainer
     /// <summary>How near the condition is to flipping; null when no number decides.</summary>
     internal Margin? MarginOf(Expression e)
     {
-        try
-        {
-            return Nearest(e, positive: true, null) is { State: NearState.Number, Margin: { } margin } ? margin : null;
-        }
-        catch (ArithmeticException)
-        {
-            // A branch that the answer never took, such as a division guarded against zero, has no nearness.
-            return null;
-        }
+        _isSettled = true;
+        return Nearest(e, positive: true, null) is { State: NearState.Number, Margin: { } margin } ? margin : null;
     }
 
     private enum NearState
@@ -100,13 +93,16 @@ internal sealed partial class Explainer
 
     private Near NearestComparison(BinaryExpression e, bool positive, IEvidenceFact? subject)
     {
-        var answer = Compare(e);
+        var answer = Ask(e);
         var holds = answer != Truth.Unknown && (answer == Truth.Yes) == positive;
         var plain = new Near(holds ? NearState.Holds : NearState.Blocked, null);
         var rising = e.NodeType is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual == positive;
         if (e.NodeType is ExpressionType.Equal or ExpressionType.NotEqual) return plain;
+        Reading value = Value(e.Left), threshold = Value(e.Right);
+        // A branch that the answer never took, such as a division guarded against zero, has no nearness.
+        if (value.Fails || threshold.Fails) return plain;
         var left = ThreeValued.Bare(e.Left);
-        if (rising && ThreeValued.Mark<MarginByAttribute>(left) is { } mark)
+        if (rising && IsFromNoneToOne(e.NodeType, threshold) && ThreeValued.Mark<MarginByAttribute>(left) is { } mark)
         {
             return Evaluate(ThreeValued.Sibling(left, mark.Ratio)) is decimal ratio
                 ? new(NearState.Number, _isDraft ? Draft(ratio) : new Margin(ratio, Written(e), subject?.Subject, null, null))
@@ -114,13 +110,29 @@ internal sealed partial class Explainer
         }
 
         if (ThreeValued.Plain(e.Left.Type) == typeof(DateTime)) return plain;
-        Reading value = Value(e.Left), threshold = Value(e.Right);
         if (!value.IsKnown || !threshold.IsKnown || threshold.Lower <= 0 || value.Lower < 0) return plain;
         if (!rising && value.Lower == 0) return plain;
-        var distance = rising ? value.Lower!.Value / threshold.Lower!.Value : threshold.Lower!.Value / value.Lower!.Value;
+        if (Distance(rising, value.Lower!.Value, threshold.Lower!.Value) is not { } distance) return plain;
         return new(NearState.Number, _isDraft
             ? Draft(distance)
             : new Margin(distance, Written(e), subject?.Subject, PlainNumber.Text(value.Lower.Value), PlainNumber.Text(threshold.Lower.Value)));
+    }
+
+    // Whether there is one case at all hangs on the worst value; whether there are six does not.
+    private static bool IsFromNoneToOne(ExpressionType sign, Reading threshold) => threshold.IsKnown
+        && threshold.Lower == (sign is ExpressionType.GreaterThan or ExpressionType.LessThanOrEqual ? 0m : 1m);
+
+    // How many times the one is the other; null where that is more than a number can be.
+    private static decimal? Distance(bool rising, decimal value, decimal threshold)
+    {
+        try
+        {
+            return rising ? value / threshold : threshold / value;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static Margin Draft(decimal ratio) => new(ratio, "", null, null, null);

@@ -9,6 +9,7 @@ internal sealed partial class Explainer
     /// <summary>The absent facts that keep the condition open, without repeats.</summary>
     internal IReadOnlyList<string> MissingIn(Expression e)
     {
+        _isSettled = true;
         var missing = new List<string>();
         GatherMissing(e, missing);
         return missing.Distinct(StringComparer.Ordinal).ToArray();
@@ -17,6 +18,7 @@ internal sealed partial class Explainer
     /// <summary>The absent facts a value needs, without repeats.</summary>
     internal IReadOnlyList<string> MissingValue(Expression e)
     {
+        _isSettled = true;
         var missing = new List<string>();
         GatherMissingValue(e, missing);
         return missing.Distinct(StringComparer.Ordinal).ToArray();
@@ -42,18 +44,29 @@ internal sealed partial class Explainer
                     break;
                 }
 
-                var before = missing.Count;
                 GatherMissingValue(comparison.Left, missing);
                 GatherMissingValue(comparison.Right, missing);
                 // Two facts that do not exist are neither the same nor different.
-                if (missing.Count == before) missing.AddRange([Path(comparison.Left), Path(comparison.Right)]);
+                if (Value(comparison.Left).IsNone && Value(comparison.Right).IsNone) missing.AddRange([Path(comparison.Left), Path(comparison.Right)]);
                 break;
             case MethodCallExpression call when ThreeValued.IsListCall(call) && Ask(call) == Truth.Unknown:
                 GatherMissingItems(call, missing);
                 break;
             default:
-                if (e is MemberExpression or MethodCallExpression && !ThreeValued.IsListCall(e)) missing.AddRange(Unknowns(e));
+                if (e is MemberExpression or MethodCallExpression && !ThreeValued.IsListCall(e)) GatherUnknowns(e, missing);
                 break;
+        }
+    }
+
+    private void GatherUnknowns(Expression e, List<string> missing)
+    {
+        try
+        {
+            missing.AddRange([.. Unknowns(e)]);
+        }
+        catch (Exception fault) when (RuleFault.Is(fault))
+        {
+            // It cannot be asked whatever were known.
         }
     }
 
@@ -111,7 +124,7 @@ internal sealed partial class Explainer
         }
 
         var reading = Value(bare);
-        if (reading.IsKnown || reading.IsNone) return;
+        if (reading.IsKnown || reading.IsNone || reading.Fails) return;
         // Of a call whose argument is unknown the argument is missing.
         string[] arguments = bare is MethodCallExpression asked ? [.. UnknownArguments(asked)] : [];
         missing.AddRange(arguments.Length > 0 ? arguments : [Path(bare)]);

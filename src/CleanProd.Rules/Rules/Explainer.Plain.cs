@@ -78,6 +78,8 @@ internal sealed partial class Explainer
                 return $"{Operand(b.Left)} {ConditionPrinter.SignOf(b.NodeType)} {Operand(b.Right)}";
             case UnaryExpression negate:
                 return $"-{Operand(negate.Operand)}";
+            case ConditionalExpression choice:
+                return $"({ConditionPrinter.Print(choice)})";
             default:
                 return ConditionPrinter.Print(e);
         }

@@ -9,6 +9,9 @@ internal sealed partial class Explainer
     /// <summary>A value: bounds where it is a number or date (dates as ticks), the object itself otherwise.</summary>
     private readonly record struct Reading(bool IsOrdered, decimal? Lower, decimal? Upper, object? Raw, bool IsNone)
     {
+        /// <summary>It cannot be read at all: nothing is missing.</summary>
+        public bool Fails { get; init; }
+
         public bool IsKnown => !IsNone && (IsOrdered ? Lower is not null && Lower == Upper : Raw is not null);
 
         public static Reading Exactly(decimal? number) => new(true, number, number, number, false);
@@ -17,6 +20,18 @@ internal sealed partial class Explainer
     }
 
     private Reading Value(Expression e)
+    {
+        try
+        {
+            return Read(e);
+        }
+        catch (Exception fault) when (_isSettled && RuleFault.Is(fault))
+        {
+            return Reading.Between(null, null) with { Fails = true };
+        }
+    }
+
+    private Reading Read(Expression e)
     {
         switch (e)
         {

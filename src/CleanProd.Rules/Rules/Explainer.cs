@@ -25,6 +25,9 @@ internal sealed partial class Explainer
     private readonly Dictionary<ParameterExpression, (object Value, string Path, IEvidenceFact? Item)> _scope = [];
     private readonly FacilityFacts _facts;
 
+    // The answer is there and its reasons are gathered: a part that fails lies behind what decided it, and is no reason.
+    private bool _isSettled;
+
     internal Explainer(FacilityFacts facts) => _facts = facts;
 
     /// <summary>Told of every condition that is asked, with its answer.</summary>
@@ -33,9 +36,21 @@ internal sealed partial class Explainer
     /// <summary>The three-valued answer.</summary>
     internal Truth Ask(Expression e)
     {
-        var answer = Answer(e);
+        var answer = AnswerUnlessBehind(e);
         Seen?.Invoke(e, answer);
         return answer;
+    }
+
+    private Truth AnswerUnlessBehind(Expression e)
+    {
+        try
+        {
+            return Answer(e);
+        }
+        catch (Exception fault) when (_isSettled && RuleFault.Is(fault))
+        {
+            return Truth.Unknown;
+        }
     }
 
     private Truth Answer(Expression e)
@@ -74,8 +89,9 @@ internal sealed partial class Explainer
     {
         if (ThreeValued.IsNull(e.Left) || ThreeValued.IsNull(e.Right))
         {
-            var asked = Value(ThreeValued.Bare(ThreeValued.IsNull(e.Left) ? e.Right : e.Left)).Raw;
-            return (asked is null) == (e.NodeType == ExpressionType.Equal) ? Truth.Yes : Truth.No;
+            var asked = Value(ThreeValued.Bare(ThreeValued.IsNull(e.Left) ? e.Right : e.Left));
+            if (asked.Fails) return Truth.Unknown;
+            return (asked.Raw is null) == (e.NodeType == ExpressionType.Equal) ? Truth.Yes : Truth.No;
         }
 
         if (e.Left.Type == typeof(bool))
@@ -205,7 +221,7 @@ internal sealed partial class Explainer
     }
 
     private IEnumerable<string> UnknownArguments(MethodCallExpression call) =>
-        call.Arguments.Where(a => a is not NewArrayExpression && ThreeValued.CanBeNull(ThreeValued.Bare(a)) && Evaluate(a) is null).Select(Path);
+        call.Arguments.Where(a => Evaluate(a) is null).Select(Path);
 
     private static Truth Negate(Truth t) => t switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };
 

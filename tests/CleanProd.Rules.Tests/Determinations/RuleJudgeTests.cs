@@ -88,8 +88,8 @@ public class RuleJudgeTests
     public void Only_faults_of_rules_and_their_facts_are_told_as_such()
     {
         Exception[] faults = [new DivideByZeroException(), new OverflowException(), new InvalidOperationException(), Activator.CreateInstance<NullReferenceException>(), new FormatException(), new ArgumentException("a"), new InvalidCastException()];
-        Assert.All(faults, e => Assert.True(RuleJudge.IsFaultOfRule(e)));
+        Assert.All(faults, e => Assert.True(RuleFault.Is(e)));
         Exception[] others = [new OperationCanceledException(), new IOException(), new KeyNotFoundException()];
-        Assert.All(others, e => Assert.False(RuleJudge.IsFaultOfRule(e)));
+        Assert.All(others, e => Assert.False(RuleFault.Is(e)));
     }
 }

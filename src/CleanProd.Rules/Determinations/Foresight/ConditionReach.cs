@@ -62,7 +62,7 @@ public sealed record ConditionReach(string Pack, string Rule, string Part, int N
         {
             answer = test.Ask(facts);
         }
-        catch (Exception e) when (RuleJudge.IsFaultOfRule(e))
+        catch (Exception e) when (RuleFault.Is(e))
         {
             // A test that fails on a facility matches it not; what fails is told by the rule as a whole.
         }

@@ -12,7 +12,7 @@ public static partial class PackAnalysis
 {
     private static void Conditions(RulePack pack, ReferenceData? reference, List<PackFinding> found)
     {
-        var parameters = ParameterSet.On(pack, PackCheck.DaysOfChange(pack).First());
+        var parameters = ParameterSet.On(pack, PackCheck.FirstDay(pack));
         var parser = new ConditionParser(pack.FileName, parameters);
         var rules = pack.Rules.Select(r => new AuthoredRule(r, parser)).ToArray();
         foreach (var rule in rules)

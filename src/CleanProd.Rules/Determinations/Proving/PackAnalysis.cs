@@ -44,7 +44,7 @@ public static partial class PackAnalysis
     {
         foreach (var parameter in pack.Parameters)
         {
-            var next = PackCheck.DaysOfChange(pack).First();
+            var next = PackCheck.FirstDay(pack);
             foreach (var value in parameter.Values)
             {
                 if (value.From > next) Gap(parameter, next, value.From.AddDays(-1));

@@ -43,7 +43,7 @@ public sealed class UnknownWhileNullAttribute(string member) : Attribute
     public string Member { get; } = member;
 }
 
-/// <summary>How near a comparison with this word is to flipping is told by the named ratio of the same object.</summary>
+/// <summary>How near this count is to being none, or to being no longer none, is told by the named ratio of the same object.</summary>
 /// <param name="ratio">Name of a nullable decimal property.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class MarginByAttribute(string ratio) : Attribute
