@@ -32,6 +32,16 @@ internal sealed class Explanations
     public string? Of(Mutant mutant)
     {
         _asked.Add(mutant.File);
+        if (Find(mutant) is not { } found) return null;
+        _used.Add(found);
+        return _all[found].Why;
+    }
+
+    /// <summary>Whether a change may survive, which says nothing of whether it does.</summary>
+    public bool Explains(Mutant mutant) => Find(mutant) is not null;
+
+    private int? Find(Mutant mutant)
+    {
         if (!_read.TryGetValue(mutant.File, out var lines)) _read[mutant.File] = lines = _source(mutant.File);
         var line = lines[mutant.Line - 1];
         for (var i = 0; i < _all.Count; i++)
@@ -39,8 +49,7 @@ internal sealed class Explanations
             var e = _all[i];
             if ((e.File != "*" && e.File != mutant.File) || !line.Contains(e.Line, StringComparison.Ordinal)) continue;
             if (e.Replacement != "*" && !mutant.Replacement.Contains(e.Replacement, StringComparison.Ordinal)) continue;
-            _used.Add(i);
-            return e.Why;
+            return i;
         }
 
         return null;

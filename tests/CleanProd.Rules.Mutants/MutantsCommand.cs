@@ -27,10 +27,11 @@ internal static class MutantsCommand
             if (watch.ExitCode != 0) throw new InvalidOperationException("The tests could not be watched:\n" + await errors);
         }
 
+        var explanations = new Explanations(File.ReadAllLines(Path.Combine(folder, "explained.tsv")), file => File.ReadAllLines(Path.Combine(source, file)));
+        var explained = mutants.Where(explanations.Explains).ToHashSet();
         IReadOnlyDictionary<Mutant, (Verdict Verdict, string Test)> results;
         using (var past = new PastResults(file, source))
-            results = new Trials(bench, Reach.Read(bench.ReachFile), Environment.ProcessorCount, m => before?.Contains(past.Key(m)) == true, past.Add).Run(mutants, done => Console.WriteLine($"{done} of {mutants.Count} tried"));
-        var explanations = new Explanations(File.ReadAllLines(Path.Combine(folder, "explained.tsv")), file => File.ReadAllLines(Path.Combine(source, file)));
+            results = new Trials(bench, Reach.Read(bench.ReachFile), Environment.ProcessorCount, explained.Contains, m => before?.Contains(past.Key(m)) == true, past.Add).Run(mutants, done => Console.WriteLine($"{done} of {mutants.Count} tried"));
         foreach (var (mutant, (verdict, _)) in results.OrderBy(r => r.Key.File, StringComparer.Ordinal).ThenBy(r => r.Key.Line).ThenBy(r => r.Key.Id))
             if (verdict is Verdict.Survived or Verdict.NotPassed && explanations.Of(mutant) is null)
                 Console.WriteLine($"{(verdict == Verdict.Survived ? "survived" : "not passed")}: {mutant.File}:{mutant.Line}: {mutant.Replacement}");

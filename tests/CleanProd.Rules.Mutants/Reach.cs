@@ -11,7 +11,7 @@ namespace CleanProd.Rules.Mutants;
 internal sealed record Reach(string[] Tests, double[] Seconds, Dictionary<int, int[]> Again, Dictionary<int, int[]> Once)
 {
     // A change that a slower test alone would notice counts as not noticed.
-    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(2), SlowestWatched = TimeSpan.FromSeconds(60), Patience = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(2), SlowestWatched = TimeSpan.FromSeconds(60);
 
     /// <summary>
     /// The tests that may notice a change: those named after its file first, then those of its folder and its stage, the quickest of them first, as many as the
@@ -23,14 +23,15 @@ internal sealed record Reach(string[] Tests, double[] Seconds, Dictionary<int, i
     /// Whether the process is new, so that what is made once is made with the change in effect. Who uses what was made once does not pass the place again: all tests
     /// of the stage may notice it then.
     /// </param>
-    public int[] Of(int mutant, string file, bool fresh)
+    /// <param name="patience">How long tests may take that are given to this change.</param>
+    public int[] Of(int mutant, string file, bool fresh, TimeSpan patience)
     {
         var once = fresh && Once.ContainsKey(mutant);
         var sum = 0.0;
         string folder = $".Tests.{(Path.GetDirectoryName(file) ?? "").Replace('/', '.')}.", stage = $".Tests.{file.Split('/')[0]}.", named = $".{Path.GetFileName(file).Split('.')[0]}";
         var passing = Again.GetValueOrDefault(mutant, []).Union(fresh ? Once.GetValueOrDefault(mutant, []) : []);
         return [.. (once ? passing.Union(Enumerable.Range(0, Tests.Length).Where(t => Seconds[t] >= 0 && Distance(t) < 3)) : passing)
-            .OrderBy(Distance).ThenBy(t => Seconds[t]).TakeWhile((t, i) => (sum += Seconds[t]) <= Patience.TotalSeconds || i == 0)];
+            .OrderBy(Distance).ThenBy(t => Seconds[t]).TakeWhile((t, i) => (sum += Seconds[t]) <= patience.TotalSeconds || i == 0)];
 
         int Distance(int test) => !Tests[test].Contains(stage, StringComparison.Ordinal) ? 3 : !Tests[test].Contains(folder, StringComparison.Ordinal) ? 2 : !Tests[test].Contains(named, StringComparison.Ordinal) ? 1 : 0;
     }

@@ -18,7 +18,7 @@ internal static class Trial
             var asked = line.Split('\t');
             var mutant = int.Parse(asked[0], CultureInfo.InvariantCulture);
             mutants.Active = mutant;
-            var noticed = reach.Of(mutant, asked[1], fresh).Select(t => bench.Cases[t]).FirstOrDefault(t => bench.Run(t) is not null);
+            var noticed = reach.Of(mutant, asked[1], fresh, TimeSpan.FromSeconds(int.Parse(asked[2], CultureInfo.InvariantCulture))).Select(t => bench.Cases[t]).FirstOrDefault(t => bench.Run(t) is not null);
             mutants.Active = null;
             var spoiled = noticed is not null && bench.Run(noticed) is not null;
             output.WriteLine($"{TrialProcess.Answer}\t{(noticed is null ? "survived" : "noticed")}\t{(spoiled ? "spoiled" : "clean")}\t{noticed?.DisplayName.ReplaceLineEndings(" ").Replace('\t', ' ')}");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace CleanProd.Rules.Mutants;
 
@@ -34,10 +35,10 @@ internal sealed class TrialProcess : IDisposable
     public bool Spent { get; private set; }
 
     /// <summary>What a test noticed of a change; null when none answered in time.</summary>
-    public (Verdict Verdict, string Test) Try(Mutant mutant, TimeSpan limit)
+    public (Verdict Verdict, string Test) Try(Mutant mutant, TimeSpan patience, TimeSpan limit)
     {
         Fresh = false;
-        _process.StandardInput.WriteLine($"{mutant.Id}\t{mutant.File}");
+        _process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mutant.Id}\t{mutant.File}\t{(int)patience.TotalSeconds}"));
         _process.StandardInput.Flush();
         var inTime = _lines.TryTake(out var line, limit);
         if (line?.Split('\t') is [_, var verdict, var left, var test])

@@ -6,10 +6,12 @@ namespace CleanProd.Rules.Mutants;
 /// <param name="bench">Where the changed library lies.</param>
 /// <param name="reach">Which tests pass which changes.</param>
 /// <param name="processes">How many at once.</param>
+/// <param name="explained">Whether a change may survive: it gets little time, the others get more.</param>
 /// <param name="known">Whether a change is known to be noticed, so that it need not be tried.</param>
 /// <param name="tell">Told what became of each change.</param>
-internal sealed class Trials(Bench bench, Reach reach, int processes, Func<Mutant, bool> known, Action<Mutant, Verdict, string> tell)
+internal sealed class Trials(Bench bench, Reach reach, int processes, Func<Mutant, bool> explained, Func<Mutant, bool> known, Action<Mutant, Verdict, string> tell)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30), LittlePatience = TimeSpan.FromSeconds(6);
     private readonly ConcurrentQueue<Mutant> _left = new();
     private readonly ConcurrentDictionary<Mutant, (Verdict, string)> _results = new();
 
@@ -56,8 +58,9 @@ internal sealed class Trials(Bench bench, Reach reach, int processes, Func<Mutan
         }
 
         process ??= new TrialProcess(bench);
-        var usual = TimeSpan.FromSeconds(reach.Of(mutant.Id, mutant.File, process.Fresh).Sum(t => reach.Seconds[t]));
-        var result = process.Try(mutant, (usual * 5) + TimeSpan.FromSeconds(20));
+        var patience = explained(mutant) ? LittlePatience : Patience;
+        var usual = TimeSpan.FromSeconds(reach.Of(mutant.Id, mutant.File, process.Fresh, patience).Sum(t => reach.Seconds[t]));
+        var result = process.Try(mutant, patience, (usual * 5) + TimeSpan.FromSeconds(20));
         // What was made with this change in effect stays made that way.
         if (!fresh) return result;
         process.Dispose();

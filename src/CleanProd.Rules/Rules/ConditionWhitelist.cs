@@ -83,7 +83,7 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
             return Refuse(node, method.Name, $"An argument of '{method.Name}' must be a number or text of the pack, or a text word.");
         if (!ThreeValued.IsListCall(node)) return base.VisitMethodCall(node);
         // Each level multiplies the work: lists within lists within lists are the most a rule may ask.
-        if (_listDepth == MaxListDepth) return Refuse(node, method.Name, $"Lists may be asked {MaxListDepth} deep.");
+        if (_listDepth >= MaxListDepth) return Refuse(node, method.Name, $"Lists may be asked {MaxListDepth} deep.");
         _listDepth++;
         var visited = base.VisitMethodCall(node);
         _listDepth--;
@@ -92,7 +92,7 @@ internal sealed class ConditionWhitelist : ExpressionVisitor
 
     protected override Expression VisitConditional(ConditionalExpression node)
     {
-        if (_choiceDepth == MaxChoiceDepth) return Refuse(node, "iif", $"iif may be nested {MaxChoiceDepth} deep.");
+        if (_choiceDepth >= MaxChoiceDepth) return Refuse(node, "iif", $"iif may be nested {MaxChoiceDepth} deep.");
         _choiceDepth++;
         var visited = base.VisitConditional(node);
         _choiceDepth--;

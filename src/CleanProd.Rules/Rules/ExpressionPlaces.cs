@@ -96,12 +96,10 @@ internal sealed class ExpressionPlaces
     private void PlaceLambda(LambdaExpression lambda)
     {
         // "(m => …": the bracket, the variable, the arrow; without an arrow the members of the item stand alone.
-        for (var i = _next; i < _tokens.Count && i < _next + 2; i++)
+        if (_tokens[_next + 2].Text == "=>")
         {
-            if (_tokens[i].Kind != TokenKind.Name || i + 1 >= _tokens.Count || _tokens[i + 1].Text != "=>") continue;
-            _items[lambda.Parameters[0]] = _tokens[i].Text;
-            _next = i + 2;
-            break;
+            _items[lambda.Parameters[0]] = _tokens[_next + 1].Text;
+            _next += 3;
         }
 
         Place(lambda.Body);

@@ -12,10 +12,10 @@ public static class PackCheck
         var pack = PackReader.Read(json, fileName);
         var days = DaysOfChange(pack).ToArray();
         // Another day changes values, never words or types: conditions that compile on one compile on all.
-        CompiledPack.Compile(pack, days[0]);
+        CompiledPack.Compile(pack, FirstDay(pack));
         // The first day was asked by that; on others a parameter can only lack a value where one has ended.
         foreach (var parameter in pack.Parameters)
-            foreach (var day in days.Where(d => parameter.Values.Any(v => v.To is { } to && to < d && to.AddDays(1) == d))) ParameterSet.InForce(pack, parameter, day);
+            foreach (var day in days.Skip(1).Where(d => parameter.Values.Any(v => v.To == d.AddDays(-1)))) ParameterSet.InForce(pack, parameter, day);
         return pack;
     }
 
@@ -33,10 +33,13 @@ public static class PackCheck
         }
     }
 
+    /// <summary>The first day on which the pack decides.</summary>
+    internal static DateOnly FirstDay(RulePack pack) => pack.GovernsFrom > pack.Instrument.InForceFrom ? pack.GovernsFrom : pack.Instrument.InForceFrom;
+
     /// <summary>One day of each stretch in which the pack's parameters stand still.</summary>
     public static IEnumerable<DateOnly> DaysOfChange(RulePack pack)
     {
-        var first = pack.GovernsFrom > pack.Instrument.InForceFrom ? pack.GovernsFrom : pack.Instrument.InForceFrom;
+        var first = FirstDay(pack);
         return pack.Parameters.SelectMany(p => p.Values)
             .SelectMany(v => v.To is { } to && to < DateOnly.MaxValue ? new[] { v.From, to.AddDays(1) } : [v.From])
             .Where(d => d > first && pack.Governs(d)).Prepend(first).Distinct().Order();

@@ -86,12 +86,8 @@ public static partial class PackReader
             return new ConditionNode.Group(sign is "And" or "AndAlso", children);
         }
 
-        if (rule["Expression"] is not { } expression)
-        {
-            context.Add(rule["RuleName"]!, "no_expression", $"The rule '{Text(rule["RuleName"])}' has neither an Expression nor an Operator.");
-            return new ConditionNode.Group(true, []);
-        }
-
+        // Where there is no operator, the schema asks for an expression.
+        var expression = rule["Expression"]!;
         if (rule["Rules"] is { } parts) context.Add(parts, "group_expression", "A rule with Rules has an Operator that joins them, and no Expression.");
         return new ConditionNode.Leaf(new(Text(expression), context.Place.Of(expression), locals) { Escaped = context.Place.Escaped(expression) });
     }

@@ -100,9 +100,9 @@ public static partial class PackReader
                 foreach (var row in (JArray)table.Value)
                     rows.Add((table.Name, ((JObject)row).Properties().ToDictionary(p => p.Name, p => Cell(p.Value), StringComparer.Ordinal)));
             var expect = (JObject)token["expect"]!;
-            var expected = (expect["rules"] as JObject)?.Properties().Select(p => new ExpectedRule(
+            var expected = ((JObject)expect["rules"]!).Properties().Select(p => new ExpectedRule(
                 p.Name, Text(p.Value["outcome"]), p.Value["citation"]?.Value<string>(),
-                p.Value["missing"]?.Select(m => Text(m)).ToArray() ?? [])).ToArray() ?? [];
+                p.Value["missing"]?.Select(m => Text(m)).ToArray() ?? [])).ToArray();
             cases.Add(new(Text(token["name"]), Day(token["asOf"]!, context), (int)token["year"]!, rows, expect["outcome"]?.Value<string>(), expected, context.Place.Of(token["name"]!)));
         }
 

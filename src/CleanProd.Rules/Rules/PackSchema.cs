@@ -17,9 +17,9 @@ internal static class PackSchema
     private const int MaxItems = 5_000;
 
     /// <summary>The schema's text.</summary>
-    public static string Text { get; } = Read();
+    public static string Text { get; } = new StreamReader(typeof(PackSchema).Assembly.GetManifestResourceStream("rule-pack.schema.json")!).ReadToEnd();
 
-    private static readonly Lazy<JsonSchema> Schema = new(() => JsonSchema.FromJsonAsync(Read()).GetAwaiter().GetResult());
+    private static readonly Lazy<JsonSchema> Schema = new(() => JsonSchema.FromJsonAsync(Text).GetAwaiter().GetResult());
 
     /// <summary>Parses and validates a pack; nothing of it has been understood yet.</summary>
     /// <exception cref="PackException">It is too large or deep, not JSON, names a member twice, or breaks the schema.</exception>
@@ -32,9 +32,7 @@ internal static class PackSchema
         try
         {
             using var reader = new JsonTextReader(new StringReader(json)) { MaxDepth = MaxDepth, FloatParseHandling = FloatParseHandling.Decimal, DateParseHandling = DateParseHandling.None };
-            root = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error, LineInfoHandling = LineInfoHandling.Load, CommentHandling = CommentHandling.Ignore });
-            while (reader.Read())
-                if (reader.TokenType != JsonToken.Comment) throw new JsonReaderException("There is text after the end of the pack.", "", reader.LineNumber, reader.LinePosition, null);
+            root = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error, LineInfoHandling = LineInfoHandling.Load });
         }
         catch (JsonReaderException e)
         {
@@ -60,7 +58,7 @@ internal static class PackSchema
     // The reader below forgives comments, single quotes, trailing commas and breaks inside texts; other readers of the file would not.
     private static PackError? NotStrict(string json, string fileName)
     {
-        var reader = new System.Text.Json.Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json), new System.Text.Json.JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new System.Text.Json.Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json));
         try
         {
             for (var tokens = 0; reader.Read(); tokens++)
@@ -97,7 +95,7 @@ internal static class PackSchema
                 return;
             }
 
-            if (group.Errors.Count > 1 && group.Errors.Values.All(f => f.Count > 0 && f.All(e => e.Kind == ValidationErrorKind.PropertyRequired)))
+            if (group.Errors.Count > 1 && group.Errors.Values.All(f => f.All(e => e.Kind == ValidationErrorKind.PropertyRequired)))
             {
                 errors.Add(new PackError(fileName, PositionOf(group), "schema", SchemaMessage.OfMembers(group.Path, group.Errors.Values.Select(f => f.Select(e => e.Property!)))));
                 return;
@@ -128,13 +126,5 @@ internal static class PackSchema
 
     private static bool IsKind(ValidationError error) => error is { Kind: ValidationErrorKind.NotInEnumeration, Property: "kind" };
 
-    private static TextPosition PositionOf(ValidationError error) => error.HasLineInfo ? new(error.LineNumber, Math.Max(1, error.LinePosition)) : new(1, 1);
-
-    private static string Read()
-    {
-        using var stream = typeof(PackSchema).Assembly.GetManifestResourceStream("rule-pack.schema.json")
-            ?? throw new InvalidOperationException("The schema of rule packs is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static TextPosition PositionOf(ValidationError error) => new(Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition));
 }

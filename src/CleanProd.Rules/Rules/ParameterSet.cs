@@ -38,11 +38,7 @@ public sealed class ParameterSet
 
     private static ParameterSet Made(SortedDictionary<string, object> values, Dictionary<string, string> units)
     {
-        // A type needs a member; a pack without parameters gets one that no condition can name.
-        var properties = values.Count == 0
-            ? [new DynamicProperty("_none", typeof(bool))]
-            : values.Select(v => new DynamicProperty(v.Key, v.Value.GetType())).ToArray();
-        var type = DynamicClassFactory.CreateType(properties, createParameterCtor: false);
+        var type = DynamicClassFactory.CreateType([.. values.Select(v => new DynamicProperty(v.Key, v.Value.GetType()))], createParameterCtor: false);
         var instance = Activator.CreateInstance(type)!;
         foreach (var (name, value) in values) type.GetProperty(name)!.SetValue(instance, value);
         return new(type, instance, values, units);

@@ -19,18 +19,17 @@ internal static class ParserMessage
     internal static string Explain(string message, IReadOnlyList<ParameterExpression> scope)
     {
         var quoted = message.Split('\'');
-        if (quoted.Length < 2) return message.TrimEnd('.') + ".";
-        var wrong = quoted[1];
+        if (quoted is not [_, var wrong, ..]) return message.TrimEnd('.') + ".";
         if (message.Contains("generic method", StringComparison.Ordinal)) return OfList(wrong);
         var plain = Plain(quoted);
         if (message.Contains("incompatible", StringComparison.Ordinal) || message.Contains("not defined for the types", StringComparison.Ordinal) || message.Contains("'Compare' not found", StringComparison.Ordinal))
             return $"{plain}. Compare numbers with numbers, texts with texts, days with days (\"2016-07-01\").";
-        var owner = quoted.Length >= 4 ? WordScope.WordTypes.FirstOrDefault(t => t.Name == quoted[3]) : null;
+        var owner = quoted is [_, _, _, var type, ..] ? WordScope.WordTypes.FirstOrDefault(t => t.Name == type) : null;
         var hint = owner is not null ? OfType(owner, wrong)
             : quoted is [.., "Math", _] ? " The functions of Math take numbers that are never missing; a fact that may be missing is compared as it is."
             : quoted is [.., "DateTime?", _] ? " A day that may be missing is compared as it is, with a day such as \"2016-07-01\"."
-            : IsName(wrong) ? Nearest.Asked(wrong, scope.Select(p => p.Name!).Concat(ListWords).Concat(["and", "or", "not"])) : "";
-        return hint.Length > 0 ? $"{plain}.{hint}" : $"{plain}.";
+            : Nearest.Asked(wrong, [.. scope.Select(p => p.Name!), .. ListWords, "and", "or", "not"]);
+        return $"{plain}.{hint}";
     }
 
     // The parser looks for an item's word as if the list were a type of its own.
@@ -40,8 +39,6 @@ internal static class ParserMessage
         var words = quoted.Select((q, i) => i % 2 == 1 && quoted[i - 1].Split(' ') is [.., "type" or "types" or "and" or "or", ""] ? Types.GetValueOrDefault(q.TrimEnd('?'), q) : q);
         return string.Join('\'', words).TrimEnd('.');
     }
-
-    private static bool IsName(string text) => text.All(c => c == '_' || char.IsLetterOrDigit(c));
 
     private static string OfList(string wrong) => wrong switch
     {
@@ -54,8 +51,7 @@ internal static class ParserMessage
     internal static int PlaceOf(string message, string text)
     {
         var quoted = message.Split('\'');
-        if (quoted.Length < 2) return 0;
-        var name = quoted[1];
+        if (quoted is not [_, var name, ..]) return 0;
         return ConditionTokens.Of(text).FirstOrDefault(t => t.Kind == TokenKind.Name && t.Text == name).Offset;
     }
 

@@ -11,5 +11,5 @@ namespace CleanProd.Rules.Rules;
 internal sealed record ReadCondition(Expression Written, Expression Expanded, Expression Folded, ExpressionPlaces Places, Func<Expression, Expression> Origin)
 {
     /// <summary>Where a part of <see cref="Expanded"/> stands in the text; null when it has no place of its own.</summary>
-    internal int? OffsetOf(Expression part) => Places.TokenOf(Origin(ThreeValued.Bare(part)))?.Offset ?? Places.TokenOf(ThreeValued.Bare(Origin(part)))?.Offset;
+    internal int? OffsetOf(Expression part) => Places.TokenOf(Origin(ThreeValued.Bare(part)))?.Offset;
 }

@@ -14,11 +14,9 @@ internal sealed partial class ReadingCompiler
     private static readonly ConstantExpression Yes = Expression.Constant((int)Rules.Truth.Yes);
 
     /// <summary>Compiles the three-valued answer.</summary>
-    internal static Func<FacilityFacts, int> CompileAnswer(Expression condition, IReadOnlyList<ParameterExpression> words)
-    {
-        var compiler = new ReadingCompiler(words);
-        return Expression.Lambda<Func<FacilityFacts, int>>(compiler.Answer(condition), compiler._facts).Compile();
-    }
+    internal static Func<FacilityFacts, int> CompileAnswer(Expression condition, IReadOnlyList<ParameterExpression> words) => new ReadingCompiler(words).CompiledAnswer(condition);
+
+    private Func<FacilityFacts, int> CompiledAnswer(Expression condition) => Expression.Lambda<Func<FacilityFacts, int>>(Answer(condition), _facts).Compile();
 
     private Expression Answer(Expression e)
     {
@@ -48,16 +46,27 @@ internal sealed partial class ReadingCompiler
         ? Expression.Condition(certain, Yes, No)
         : Expression.Condition(certain, Yes, Expression.Condition(possible, Unknown, No));
 
-    private static bool IsSame(Expression a, Expression b) => ReferenceEquals(a, b) || (a, b) switch
+    private static bool IsSame(Expression certain, Expression possible) => Parts.Of(certain).SequenceEqual(Parts.Of(possible));
+
+    /// <summary>What two readings of one condition can differ in, node by node.</summary>
+    private sealed class Parts : ExpressionVisitor
     {
-        (BinaryExpression x, BinaryExpression y) => x.NodeType == y.NodeType && x.Method == y.Method && x.Type == y.Type && IsSame(x.Left, y.Left) && IsSame(x.Right, y.Right),
-        (UnaryExpression x, UnaryExpression y) => x.NodeType == y.NodeType && x.Type == y.Type && IsSame(x.Operand, y.Operand),
-        (MemberExpression x, MemberExpression y) => x.Member == y.Member && x.Expression is not null && y.Expression is not null && IsSame(x.Expression, y.Expression),
-        (ConstantExpression x, ConstantExpression y) => x.Type == y.Type && Equals(x.Value, y.Value),
-        (MethodCallExpression x, MethodCallExpression y) => x.Method == y.Method && x.Object is not null && y.Object is not null && IsSame(x.Object, y.Object)
-            && x.Arguments.Count == y.Arguments.Count && x.Arguments.Zip(y.Arguments).All(p => IsSame(p.First, p.Second)),
-        _ => false,
-    };
+        private readonly List<(ExpressionType, Type, object?)> _found = [];
+
+        internal static List<(ExpressionType, Type, object?)> Of(Expression e)
+        {
+            var parts = new Parts();
+            parts.Visit(e);
+            return parts._found;
+        }
+
+        public override Expression? Visit(Expression? node)
+        {
+            if (node is null) return null;
+            _found.Add((node.NodeType, node.Type, node switch { MemberExpression m => m.Member, MethodCallExpression c => c.Method, ConstantExpression c => c.Value, ParameterExpression p => p, _ => null }));
+            return base.Visit(node);
+        }
+    }
 
     private static BlockExpression Least(Expression left, Expression right)
     {

@@ -135,7 +135,6 @@ internal sealed partial class ReadingCompiler
 
     private Bounds Average(Expression source, Expression complete, IReadOnlyList<LambdaExpression> where, LambdaExpression term)
     {
-        var number = ThreeValued.Plain(term.ReturnType) == typeof(decimal) ? typeof(decimal) : ThreeValued.Plain(term.ReturnType);
         var type = typeof(decimal?);
         var sum = Expression.Variable(type, "sum");
         var count = Expression.Variable(typeof(decimal), "count");
@@ -143,7 +142,7 @@ internal sealed partial class ReadingCompiler
         {
             _inPlace[term.Parameters[0]] = item;
             var bounds = Number(term.Body);
-            var value = To(Settled(Each(bounds, b => To(b, number))), type);
+            var value = To(Settled(bounds), type);
             var add = Expression.Block(
                 Expression.Assign(sum, Expression.AddChecked(sum, value)),
                 Expression.AddAssign(count, Expression.Constant(1m)),
@@ -187,10 +186,5 @@ internal sealed partial class ReadingCompiler
                 body(item)), end));
     }
 
-    private static Type ItemType(Type list)
-    {
-        for (var t = list; t is not null; t = t.BaseType)
-            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(FactList<>)) return t.GetGenericArguments()[0];
-        throw new InvalidOperationException($"{list.Name} is not a fact list.");
-    }
+    private static Type ItemType(Type list) => list.IsGenericType ? list.GetGenericArguments()[0] : ItemType(list.BaseType!);
 }

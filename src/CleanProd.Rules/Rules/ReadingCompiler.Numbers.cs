@@ -29,7 +29,7 @@ internal sealed partial class ReadingCompiler
                 return Each(Number(convert.Operand), x => To(x, convert.Type));
             case UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } negate:
                 var n = Number(negate.Operand);
-                return n.IsExact ? Bounds.Of(Expression.Negate(n.Lower), n.None) : new(Expression.Negate(n.Upper), Expression.Negate(n.Lower), n.None);
+                return Each(new(n.Upper, n.Lower, n.None), Expression.Negate);
             case BinaryExpression arithmetic:
                 return Arithmetic(arithmetic);
             case ConditionalExpression iif:
@@ -59,7 +59,7 @@ internal sealed partial class ReadingCompiler
             none = Expression.AndAlso(none, Expression.Not(Plain(Expression.Property(ThreeValued.Owner(leaf)!, unless))));
         if (leaf is MethodCallExpression call)
         {
-            foreach (var argument in call.Arguments.Where(a => !a.Type.IsValueType && ThreeValued.CanBeNull(a)))
+            foreach (var argument in call.Arguments)
                 none = Expression.AndAlso(none, Expression.Not(IsNull(Plain(argument))));
         }
 
@@ -130,19 +130,13 @@ internal sealed partial class ReadingCompiler
     // A bound may be open where the written expression cannot be null: it stays nullable through conversions.
     private static Expression To(Expression e, Type type)
     {
-        if (Nullable.GetUnderlyingType(e.Type) is not null && type.IsValueType && Nullable.GetUnderlyingType(type) is null)
+        if (Nullable.GetUnderlyingType(e.Type) is not null && Nullable.GetUnderlyingType(type) is null)
             type = typeof(Nullable<>).MakeGenericType(type);
         return e.Type == type ? e : Expression.Convert(e, type);
     }
 
     private static (Expression Left, Expression Right) Lift(Expression a, Expression b)
     {
-        if (ThreeValued.Plain(a.Type) != ThreeValued.Plain(b.Type))
-        {
-            var wide = ThreeValued.Plain(a.Type) == typeof(decimal) || ThreeValued.Plain(b.Type) == typeof(decimal) ? typeof(decimal) : typeof(long);
-            (a, b) = (To(a, wide), To(b, wide));
-        }
-
         if (a.Type == b.Type) return (a, b);
         var type = typeof(Nullable<>).MakeGenericType(ThreeValued.Plain(a.Type));
         return (To(a, type), To(b, type));

@@ -88,8 +88,7 @@ internal sealed partial class ReadingCompiler
             foreach (var argument in call.Arguments)
             {
                 if (argument is NewArrayExpression) continue;
-                if (!argument.Type.IsValueType && ThreeValued.CanBeNull(argument)) MissingWhen(IsNull(Plain(argument)));
-                else if (Nullable.GetUnderlyingType(argument.Type) is not null) MissingWhen(IsNull(Plain(argument)));
+                if (ThreeValued.CanBeNull(argument)) MissingWhen(IsNull(Plain(argument)));
             }
 
             if (call.Method.DeclaringType == typeof(string))

@@ -25,7 +25,7 @@ public static partial class RuleLanguageReference
     private static void Append(StringBuilder text, Type type, WordDocs docs)
     {
         var word = type.GetCustomAttribute<WordAttribute>()!.Word;
-        var list = word is not null && WordScope.Words.First(w => w.Word == word).Property.PropertyType is { IsGenericType: true };
+        var list = WordScope.Words.Any(w => w.Word == word && w.Property.PropertyType.IsGenericType);
         var title = (word, type.Name) switch
         {
             ({ } w, _) => $"`{w}`{(list ? " (list)" : w is "audits" ? " (list of audits, with members of its own)" : "")}",
@@ -37,8 +37,8 @@ public static partial class RuleLanguageReference
         text.Append("| word | type | unit | meaning | when missing | example |\n|---|---|---|---|---|---|\n");
         foreach (var member in WordDocs.Members(type))
         {
-            var example = member.GetCustomAttribute<ExampleAttribute>()?.Condition;
-            text.Append(CultureInfo.InvariantCulture, $"| `{WordDocs.Signature(member)}` | {WordDocs.TypeName(member)} | {WordDocs.UnitOf(member)} | {Cell(docs.Of(member))} | {WordDocs.WhenMissing(member)} | {(example is null ? "" : $"`{Cell(example)}`")} |\n");
+            var example = member.GetCustomAttribute<ExampleAttribute>()!.Condition;
+            text.Append(CultureInfo.InvariantCulture, $"| `{WordDocs.Signature(member)}` | {WordDocs.TypeName(member)} | {WordDocs.UnitOf(member)} | {Cell(docs.Of(member))} | {WordDocs.WhenMissing(member)} | `{Cell(example)}` |\n");
         }
     }
 

@@ -30,7 +30,6 @@ internal sealed class RulesEngineReader
         {
             IsExpressionCaseSensitive = true,
             UseFastExpressionCompiler = false,
-            AutoRegisterInputType = true,
             EnableFormattedErrorMessage = false,
             CustomTypes = [.. WordScope.WordTypes],
         });

@@ -87,7 +87,7 @@ internal static class SchemaMessage
     {
         try
         {
-            return path is null ? null : path.Length <= 2 ? pack : pack.SelectToken(path[2..]);
+            return path is { Length: > 2 } ? pack.SelectToken(path[2..]) : null;
         }
         catch (Newtonsoft.Json.JsonException)
         {

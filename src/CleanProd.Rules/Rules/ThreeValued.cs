@@ -40,20 +40,14 @@ internal static class ThreeValued
         _ when Nullable.GetUnderlyingType(e.Type) is not null => true,
         _ when e.Type.IsValueType => false,
         MemberExpression m => MayBeNull(m.Member),
-        MethodCallExpression c => MayBeNull(c.Method),
-        _ => true,
+        _ => MayBeNull(((MethodCallExpression)e).Method),
     };
 
     private static bool MayBeNull(MemberInfo member) => Nullables.GetOrAdd(member, static m =>
     {
         lock (NullabilityLock)
         {
-            return m switch
-            {
-                PropertyInfo p => Nullability.Create(p).ReadState != NullabilityState.NotNull,
-                MethodInfo c => Nullability.Create(c.ReturnParameter).ReadState != NullabilityState.NotNull,
-                _ => true,
-            };
+            return (m is PropertyInfo p ? Nullability.Create(p) : Nullability.Create(((MethodInfo)m).ReturnParameter)).ReadState != NullabilityState.NotNull;
         }
     });
 

@@ -16,7 +16,7 @@ internal sealed partial class WordDocs
 
     /// <summary>The members of a word type that are words, in the order of the code.</summary>
     internal static IEnumerable<MemberInfo> Members(Type type) => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(m => m is PropertyInfo or MethodInfo { IsSpecialName: false } && WordScope.IsWord(m) && m.Name is not ("ToString" or "Equals" or "GetHashCode" or "GetType")).OrderBy(m => m.MetadataToken);
+        .Where(m => m is PropertyInfo or MethodInfo { IsSpecialName: false } && WordScope.IsWord(m)).OrderBy(m => m.MetadataToken);
 
     internal string Of(Type type) => _summaries.GetValueOrDefault($"T:{type.FullName}") ?? "";
 

@@ -20,6 +20,9 @@ public class MutantsTests
     public void An_explanation_of_nothing_is_told_if_its_file_was_asked_for()
     {
         var list = Listed("# remark", "Rules/Margin.cs\ta > b\t>=\twhy", "Rules/Margin.cs\ta > b\t<=\twhy", "Rules/Nearest.cs\tc\t*\twhy");
+        Assert.True(list.Explains(Change));
+        Assert.False(list.Explains(Change with { Replacement = "a == b" }));
+        Assert.Empty(list.Unused);
         list.Of(Change);
         Assert.Equal(["Rules/Margin.cs\ta > b\t<="], list.Unused);
     }

@@ -13,6 +13,8 @@ public class ConditionPrinterTests
     [InlineData("energy.Any() or (substances.Any() and quotas.Any())", "energy.Any() or (substances.Any() and quotas.Any())")]
     [InlineData("discharges.Sum(d => d.Discharged) - (1 - 2) > 3 * (4 + 5)", "discharges.Sum(d => d.Discharged) - (1 - 2) > 3 * (4 + 5)")]
     [InlineData("discretion.Value(\"a\") == null", "discretion.Value(\"a\") == null")]
+    [InlineData("indicators.ValueIn(\"x\", period.Year-1) > 1", "indicators.ValueIn(\"x\", period.Year - 1) > 1")]
+    [InlineData("not(facility.Region in (\"44\", facility.Industry)) and facility.Region in (\"45\")", "not (facility.Region in (\"44\", facility.Industry)) and facility.Region in (\"45\")")]
     public void A_condition_prints_in_one_form_that_reads_as_itself(string written, string printed)
     {
         Assert.Equal(printed, Print(written));

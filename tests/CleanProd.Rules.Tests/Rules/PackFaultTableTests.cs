@@ -67,6 +67,15 @@ public class PackFaultTableTests
         Says(says, "\"RuleName\": \"rule\",", string.Concat(Enumerable.Repeat(4000, 24).Append(last).Select((n, i) => $"\"RuleName\": \"r{i}\", \"Expression\": \"{"true".PadRight(n)}\", \"Properties\": {{ \"citation\": {{ \"zh\": \"x\", \"en\": \"x\" }}, \"sentence\": {{ \"zh\": \"x\", \"en\": \"x\" }} }} }}, {{ ")) + "\"RuleName\": \"rule\",");
 
     [Theory]
+    [InlineData("\"appliesWhen\": \"{0}\"", 3996, null)]
+    [InlineData("\"appliesWhen\": \"{0}\"", 3997, "The conditions of a pack may have 100,000 characters together; these have 100,001.")]
+    [InlineData("\"exceptions\": [{ \"when\": \"{0}\", \"citation\": { \"zh\": \"x\", \"en\": \"x\" }, \"sentence\": { \"zh\": \"x\", \"en\": \"x\" } }]", 3996, null)]
+    [InlineData("\"exceptions\": [{ \"when\": \"{0}\", \"citation\": { \"zh\": \"x\", \"en\": \"x\" }, \"sentence\": { \"zh\": \"x\", \"en\": \"x\" } }]", 3997, "The conditions of a pack may have 100,000 characters together; these have 100,001.")]
+    public void Whom_rules_concern_and_their_exceptions_count_among_the_conditions(string property, int last, string? says) =>
+        // 12 expressions and 12 others of 4,000, one other of the last, and the four of "true".
+        Says(says, "\"RuleName\": \"rule\",", string.Concat(Enumerable.Range(0, 13).Select(i => $"\"RuleName\": \"r{i}\", \"Expression\": \"{(i == 12 ? "" : "true".PadRight(4000))}\", \"Properties\": {{ \"citation\": {{ \"zh\": \"x\", \"en\": \"x\" }}, \"sentence\": {{ \"zh\": \"x\", \"en\": \"x\" }}, {property.Replace("{0}", "true".PadRight(i == 12 ? last - 4 : 4000), StringComparison.Ordinal)} }} }}, {{ ".Replace("\"Expression\": \"\"", "\"Expression\": \"true\"", StringComparison.Ordinal))) + "\"RuleName\": \"rule\",");
+
+    [Theory]
     [InlineData(4000, null)]
     [InlineData(4001, "'workflows[0].Rules[0].Expression': the text may have 4,000 characters; this one has 4,001.")]
     public void A_condition_may_have_four_thousand_characters(int characters, string? says) =>

@@ -50,6 +50,17 @@ public class WholePackTests
     public static TheoryData<int> Parts => new(Table.Parts);
 
     [Theory]
+    [InlineData("1990-01-01", "2000-01-01", "2000-01-01")]
+    [InlineData("2010-01-01", "2000-01-01", "2010-01-01")]
+    [InlineData("2000-01-01", "2000-01-01", "2000-01-01")]
+    public void A_pack_decides_from_the_day_on_which_it_governs_and_its_instrument_is_in_force(string governs, string inForce, string first)
+    {
+        var text = TestFacts.PackText("true").Replace("\"governs\": { \"from\": \"2000-01-01\"", $"\"governs\": {{ \"from\": \"{governs}\"", StringComparison.Ordinal)
+            .Replace("\"inForce\": { \"from\": \"2000-01-01\"", $"\"inForce\": {{ \"from\": \"{inForce}\"", StringComparison.Ordinal);
+        Assert.Equal(first, Day(PackCheck.DaysOfChange(PackReader.Read(text, "p.json")).First()));
+    }
+
+    [Theory]
     [MemberData(nameof(Parts))]
     public void What_is_read_of_a_pack_and_given_back_is_as_approved(int part) => Table.Check(part);
 

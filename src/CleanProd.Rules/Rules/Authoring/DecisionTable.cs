@@ -11,7 +11,7 @@ public static class DecisionTable
     /// <exception cref="PackException">The pack is refused.</exception>
     public static IReadOnlyList<IReadOnlyList<string>> Of(RulePack pack)
     {
-        var parser = new ConditionParser(pack.FileName, ParameterSet.On(pack, PackCheck.DaysOfChange(pack).First()));
+        var parser = new ConditionParser(pack.FileName, ParameterSet.On(pack, PackCheck.FirstDay(pack)));
         string Print(ConditionText text, Type? type) => ConditionPrinter.Print(parser.Read(text, type).Written);
         string Node(ConditionNode node) => node switch
         {

@@ -153,7 +153,7 @@ public sealed class LanguageData
         var documentation = docs.Of(item is not null && type.IsGenericType ? item : type);
         return new(word, item is null ? "word" : "list", item is null ? "word" : "list", null, documentation, null, null)
         {
-            Members = item is null ? [.. own] : [.. (type.IsGenericType ? [] : own), .. ListFunctions.Select(f => new LanguageItem(f.Name, "function", f.Type, f.Name == "Count" ? "1" : null, f.Documentation, null, null))],
+            Members = item is null ? [.. own] : [.. own, .. ListFunctions.Select(f => new LanguageItem(f.Name, "function", f.Type, f.Name == "Count" ? "1" : null, f.Documentation, null, null))],
             ItemMembers = item is null ? [] : [.. WordDocs.Members(item).Select(m => Member(m, docs))],
         };
     }

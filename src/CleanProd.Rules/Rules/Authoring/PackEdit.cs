@@ -1,3 +1,4 @@
+using CleanProd.Rules.Facts;
 using Newtonsoft.Json.Linq;
 
 namespace CleanProd.Rules.Rules.Authoring;
@@ -132,7 +133,7 @@ public static class PackEdit
             value = next;
         }
 
-        value["value"] = number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : number;
+        value["value"] = decimal.Parse(PlainNumber.Text(number), System.Globalization.CultureInfo.InvariantCulture);
         if (!string.IsNullOrWhiteSpace(citation)) value["citation"] = citation.Trim();
         return Finished(root, fileName);
     }

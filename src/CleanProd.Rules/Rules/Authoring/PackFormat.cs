@@ -13,7 +13,7 @@ public static class PackFormat
     public static string Format(string json, string fileName)
     {
         var pack = PackReader.Read(json, fileName);
-        var parser = new ConditionParser(fileName, ParameterSet.On(pack, PackCheck.DaysOfChange(pack).First()));
+        var parser = new ConditionParser(fileName, ParameterSet.On(pack, PackCheck.FirstDay(pack)));
         var place = new JsonPlace(json);
         var root = PackJson.Load(json);
         var written = new Dictionary<TextPosition, string>();

@@ -21,26 +21,25 @@ internal static class PackJson
     internal static JObject Load(string json)
     {
         using var reader = new JsonTextReader(new StringReader(json)) { FloatParseHandling = FloatParseHandling.Decimal, DateParseHandling = DateParseHandling.None };
-        return JObject.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load });
+        return JObject.Load(reader);
     }
 
     /// <summary>The text, with an end of line.</summary>
     internal static string Write(JObject pack)
     {
         var text = new StringBuilder();
-        Write(text, pack, 0, 0, isFree: false);
+        WriteLines(text, pack, 0, isFree: false);
         return text.Append('\n').ToString();
     }
 
     private static void Write(StringBuilder text, JToken token, int indent, int column, bool isFree)
     {
-        var inline = Inline(token, isFree, Width - column);
-        if (inline is not null && (indent > 0 || token is not JObject))
-        {
-            text.Append(inline);
-            return;
-        }
+        if (Inline(token, isFree, Width - column) is { } inline) text.Append(inline);
+        else WriteLines(text, token, indent, isFree);
+    }
 
+    private static void WriteLines(StringBuilder text, JToken token, int indent, bool isFree)
+    {
         var inner = new string(' ', indent + 2);
         switch (token)
         {
@@ -56,7 +55,7 @@ internal static class PackJson
 
                 text.Append('\n').Append(' ', indent).Append('}');
                 break;
-            case JArray { Count: > 0 } a:
+            case JArray a:
                 text.Append("[\n");
                 foreach (var (i, item) in a.Index())
                 {
@@ -67,9 +66,6 @@ internal static class PackJson
 
                 text.Append('\n').Append(' ', indent).Append(']');
                 break;
-            default:
-                text.Append(inline ?? Inline(token, isFree, int.MaxValue));
-                break;
         }
     }
 
@@ -78,19 +74,16 @@ internal static class PackJson
 
     private static IEnumerable<JProperty> Members(JObject o, bool isFree) => isFree ? o.Properties() : o.Properties().OrderBy(p => Order.Value.GetValueOrDefault(p.Name, int.MaxValue));
 
-    private static string? Inline(JToken token, bool isFree, int width)
+    // A value on one line; null for what has parts and is wider.
+    private static string? Inline(JToken token, bool isFree, int width) => token switch
     {
-        var text = token switch
-        {
-            JObject { Count: 0 } => "{}",
-            JObject o => InlineAll(Members(o, isFree).Select(p => (JsonConvert.ToString(p.Name) + ": ", p.Value, IsFree(p))), "{ ", " }", width),
-            JArray a => InlineAll(a.Select(i => ("", i, false)), "[", "]", width),
-            JValue { Type: JTokenType.Float or JTokenType.Integer } number => Convert.ToString(number.Value, CultureInfo.InvariantCulture),
-            JValue { Type: JTokenType.String } s => JsonConvert.ToString((string?)s.Value),
-            _ => token.ToString(Formatting.None),
-        };
-        return text is null || text.Length > width ? null : text;
-    }
+        JContainer { Count: 0 } => token is JObject ? "{}" : "[]",
+        JObject o => InlineAll(Members(o, isFree).Select(p => (JsonConvert.ToString(p.Name) + ": ", p.Value, IsFree(p))), "{ ", " }", width),
+        JArray a => InlineAll(a.Select(i => ("", i, false)), "[", "]", width),
+        JValue { Type: JTokenType.Float or JTokenType.Integer } number => Convert.ToString(number.Value, CultureInfo.InvariantCulture),
+        JValue { Type: JTokenType.String } s => JsonConvert.ToString((string?)s.Value),
+        _ => token.ToString(Formatting.None),
+    };
 
     private static string? InlineAll(IEnumerable<(string Before, JToken Value, bool IsFree)> parts, string open, string close, int width)
     {
@@ -102,6 +95,7 @@ internal static class PackJson
             if (text.Length > width) return null;
         }
 
-        return text.Append(close).ToString();
+        text.Append(close);
+        return text.Length > width ? null : text.ToString();
     }
 }

@@ -21,7 +21,7 @@ public sealed record PaintedCondition(string Rule, string Part, string Text, IRe
     /// <exception cref="PackException">The pack is refused.</exception>
     public static IReadOnlyList<PaintedCondition> Of(RulePack pack)
     {
-        var parser = new ConditionParser(pack.FileName, ParameterSet.On(pack, PackCheck.DaysOfChange(pack).First()));
+        var parser = new ConditionParser(pack.FileName, ParameterSet.On(pack, PackCheck.FirstDay(pack)));
         return
         [
             .. from rule in pack.Rules

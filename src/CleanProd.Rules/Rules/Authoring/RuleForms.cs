@@ -72,5 +72,5 @@ public static class RuleForms
 
     private static ConditionParser ParserOf(RulePack? pack) => pack is null
         ? new ConditionParser("condition", ParameterSet.None)
-        : new ConditionParser(pack.FileName, ParameterSet.On(pack, PackCheck.DaysOfChange(pack).First()));
+        : new ConditionParser(pack.FileName, ParameterSet.On(pack, PackCheck.FirstDay(pack)));
 }

@@ -102,7 +102,7 @@ public static class WorkflowImport
                 ["note"] = $"Taken from {Path.GetFileName(fileName)}.",
             };
             var alone = new JObject { ["WorkflowName"] = "w", ["Rules"] = new JArray(rule.DeepClone()) };
-            if (globals is JArray { Count: > 0 }) alone["GlobalParams"] = globals.DeepClone();
+            if (globals is JArray) alone["GlobalParams"] = globals.DeepClone();
             var errors = PackCheck.Errors(PackJson.Write(Pack(new JArray(alone))), fileName);
             if (errors.Count > 0)
             {

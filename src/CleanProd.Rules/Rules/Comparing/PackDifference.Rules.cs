@@ -24,7 +24,7 @@ public static partial class PackDifference
     private static IReadOnlyList<CompiledRule> Compiled(RulePack pack) => CompiledPack.Compile(pack, LastChange(pack)).Rules;
 
     private static DateOnly LastChange(RulePack pack) =>
-        ((DateOnly[])[PackCheck.DaysOfChange(pack).First(), .. pack.Parameters.SelectMany(p => p.Values).Select(v => v.From).Where(pack.Governs)]).Max();
+        ((DateOnly[])[PackCheck.FirstDay(pack), .. pack.Parameters.SelectMany(p => p.Values).Select(v => v.From).Where(pack.Governs)]).Max();
 
     private static IEnumerable<PackChange> Rule(CompiledRule a, CompiledRule b)
     {

@@ -27,8 +27,7 @@ internal static class ConditionNodes
         ConditionalExpression => false,
         BinaryExpression b => IsComparison(b) && b.Left.Type != typeof(bool),
         MethodCallExpression call => !HasCondition(call),
-        MemberExpression or ParameterExpression => true,
-        _ => false,
+        _ => true,
     };
 
     /// <summary>Whether a node is <c>Any</c> or <c>All</c> with a condition.</summary>

@@ -68,7 +68,7 @@ internal sealed class ConditionPrinter
         ConditionalExpression c => Bracket($"{Print(c.Test, Or)} ? {Print(c.IfTrue, Or)} : {Print(c.IfFalse, Or)}", above > 0),
         ConstantExpression c => Constant(c.Value, isAlone: true),
         ParameterExpression p => _names.Of(p),
-        MemberExpression m => Member(m),
+        MemberExpression m => $"{Print(m.Expression!, Word)}.{m.Member.Name}",
         MethodCallExpression call => Call(call, above),
         LambdaExpression lambda => Lambda(lambda),
         NewArrayExpression array => $"({string.Join(", ", array.Expressions.Select(e => Print(e, 0)))})",
@@ -120,19 +120,14 @@ internal sealed class ConditionPrinter
         _ => ("/", Product),
     };
 
-    // m.MaxRatio.Value is how the parser reads m.MaxRatio.
-    private string Member(MemberExpression m) =>
-        m.Member.Name == "Value" && m.Expression is { } inner && Nullable.GetUnderlyingType(inner.Type) is not null ? Print(inner, Word)
-        : m.Expression is null ? m.Member.Name : $"{Print(m.Expression, Word)}.{m.Member.Name}";
-
     private string Call(MethodCallExpression call, int above)
     {
-        if (call is { Method.Name: "Contains", Arguments: [NewArrayExpression array, var looked] }) return Bracket($"{Print(looked, Comparison + 1)} in {Print(array, 0)}", Comparison < above);
+        if (call is { Method.Name: "Contains", Arguments: [NewArrayExpression array, var looked] }) return Bracket($"{Print(looked, Word)} in {Print(array, 0)}", above == Word);
         if (call.Method.DeclaringType == typeof(Math)) return $"Math.{call.Method.Name}({string.Join(", ", call.Arguments.Select(a => Print(a, Or)))})";
         var (owner, arguments) = call.Object is { } its ? (its, call.Arguments.AsEnumerable()) : (call.Arguments[0], call.Arguments.Skip(1));
         // The owner first: its items end before those of the call begin.
         var of = Print(owner, Word);
-        return $"{of}.{call.Method.Name}({string.Join(", ", arguments.Select(a => Print(a, a is ConditionalExpression ? Or : 0)))})";
+        return $"{of}.{call.Method.Name}({string.Join(", ", arguments.Select(a => Print(a, 0)))})";
     }
 
     private static string Constant(object? value, bool isAlone) => value switch
@@ -145,8 +140,8 @@ internal sealed class ConditionPrinter
         DateTime day => $"\"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\"",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         TextList list => $"[{string.Join(", ", list.Items.Take(3).Select(i => $"\"{i}\""))}{(list.Items.Skip(3).Any() ? ", …" : "")}]",
-        ParameterTable => "[…]",
-        _ => value.ToString() ?? "",
+        // A table.
+        _ => "[…]",
     };
 
     private static string Bracket(string text, bool needed) => needed ? $"({text})" : text;

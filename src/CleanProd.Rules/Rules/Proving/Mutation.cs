@@ -31,7 +31,6 @@ internal sealed record Mutation(int Node, Func<Expression, Expression> Change, W
 
     private static Mutation? Dropped(int number, Expression node, Expression? parent)
     {
-        if (node.Type != typeof(bool) || node is UnaryExpression { NodeType: ExpressionType.Convert }) return null;
         // Of a chain, each link is dropped by itself.
         if (ConditionNodes.IsGroup(parent) && ConditionNodes.IsGroup(node) && node.NodeType == parent!.NodeType) return null;
         if (ConditionNodes.IsGroup(parent))

@@ -47,8 +47,7 @@ internal sealed class UnitCheck
             case MemberExpression { Expression: ParameterExpression { Name: "p" } } m:
                 return _parameters.GetValueOrDefault(m.Member.Name) is { Length: > 0 } unit ? UnitOfValue.Of(Unit.Parse(unit)) : null;
             case MemberExpression m:
-                if (m.Expression is not null) Of(m.Expression);
-                return Nullable.GetUnderlyingType(m.Expression?.Type ?? typeof(int)) is not null ? Of(m.Expression!) : OfMember(m, m.Member, m.Expression);
+                return OfMember(m, m.Member, m.Expression);
             case MethodCallExpression call:
                 return Call(call);
             case LambdaExpression lambda:
@@ -175,13 +174,13 @@ internal sealed class UnitCheck
     {
         var (list, where) = ThreeValued.Source(call.Arguments[0]);
         Of(call.Arguments[0]);
-        if (call.Arguments.Count < 2) return call.Method.Name == "Count" ? UnitOfValue.One : null;
+        if (call.Arguments.Count < 2) return UnitOfValue.One;
         var lambda = ThreeValued.Lambda(call.Arguments[1]);
         // What chose the items holds for each of them.
-        var said = where.SelectMany(w => Parts(w.Body).Select(Said).OfType<((Expression Owner, string Member) Key, UnitOfValue Unit)>().Where(s => s.Key.Owner == w.Parameters[0]))
-            .Select(s => ((Owner: (Expression)lambda.Parameters[0], s.Key.Member), s.Unit)).Where(s => _said.TryAdd((s.Item1.Owner, s.Item1.Member), s.Unit)).ToArray();
+        foreach (var (key, unit) in where.SelectMany(w => Parts(w.Body).Select(Said).OfType<((Expression Owner, string Member) Key, UnitOfValue Unit)>().Where(s => s.Key.Owner == w.Parameters[0]))
+            .ToArray())
+            _said.TryAdd((lambda.Parameters[0], key.Member), unit);
         var item = Of(lambda.Body);
-        foreach (var ((owner, member), _) in said) _said.Remove((owner, member));
         return call.Method.Name switch
         {
             "Count" => UnitOfValue.One,

@@ -33,6 +33,22 @@ public class ForeignRulesTests
     public void A_file_of_more_than_four_megabytes_is_refused() =>
         Assert.Equal("f.json:1:1: too_large: A workflow file may have 4 MB.", Assert.Throws<PackException>(() => WorkflowImport.Read("[" + new string(' ', 4 * 1024 * 1024), "f.json", "x")).Message);
 
+    [Fact]
+    public void A_file_of_four_megabytes_is_read() =>
+        Assert.NotNull(WorkflowImport.Read($$"""{ "WorkflowName": "w", "Rules": [{{Rule}}] }""".PadRight(4 * 1024 * 1024), "f.json", "x").Pack);
+
+    [Theory]
+    [InlineData("\"ErrorMessage\": \"Bad\", \"SuccessEvent\": \"Good\"", "Bad")]
+    [InlineData("\"SuccessEvent\": \"Good\"", "Good")]
+    [InlineData("\"ErrorMessage\": null, \"SuccessEvent\": \"Good\"", "Good")]
+    [InlineData("\"Enabled\": true", "r")]
+    public void The_sentence_is_what_is_said_of_the_rule(string said, string sentence) =>
+        Assert.Equal(sentence, PackCheck.Read(WorkflowImport.Read($$"""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "energy.Any()", {{said}} }] }""", "f.json", "x").Pack!, "x.json").Rules[0].Sentence.En);
+
+    [Fact]
+    public void A_name_that_looks_like_a_moment_stays_the_text_it_is() =>
+        Assert.Equal("r2024_01_02T03_04_05", PackCheck.Read(WorkflowImport.Read("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "2024-01-02T03:04:05", "Expression": "energy.Any()" }] }""", "f.json", "x").Pack!, "x.json").Rules[0].Name);
+
     private static IEnumerable<string> Said(string file)
     {
         try

@@ -60,6 +60,13 @@ public class FormTableTests
         Assert.DoesNotContain("parts.", Assert.ThrowsAny<Exception>(() => RuleForms.Text(Of(2665), null)).Message[..40], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Texts_and_numbers_of_forms_are_read_as_they_stand()
+    {
+        Assert.Equal("facility.Name == \"2024-01-01T00:00:00\"", RuleForms.Text("{ \"compare\": [{ \"word\": \"facility.Name\" }, \"==\", { \"text\": \"2024-01-01T00:00:00\" }] }", null));
+        Assert.Equal("indicators.Value(\"x\") > 0.1234567890123456789012345678m", RuleForms.Text("{ \"compare\": [{ \"word\": \"indicators.Value\", \"with\": [{ \"text\": \"x\" }] }, \">\", { \"number\": 0.1234567890123456789012345678, \"exact\": true }] }", null));
+    }
+
     private static IEnumerable<string> Said(string input)
     {
         try

@@ -35,6 +35,15 @@ public class LanguageDataTests
     }
 
     [Fact]
+    public void Parameters_have_the_unit_of_the_pack_and_texts_have_none()
+    {
+        var parameters = Language.Words.Single(w => w.Text == "p").Members;
+        Assert.All(Shipped.Pack("rules/examples/us-npdes-snc.json").Parameters, p => Assert.Equal(p.Kind == CleanProd.Rules.Rules.ParameterKind.List ? null : p.Unit, parameters.Single(m => m.Text == p.Id).Unit));
+        Assert.Contains(parameters, p => p.Unit is null);
+        Assert.Contains(parameters, p => p.Unit is not null);
+    }
+
+    [Fact]
     public void Everything_has_a_type_and_words_of_explanation_and_numbers_have_units()
     {
         var members = Language.Words.SelectMany(w => w.Members.Concat(w.ItemMembers)).ToArray();

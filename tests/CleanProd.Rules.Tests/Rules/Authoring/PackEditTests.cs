@@ -63,6 +63,40 @@ public class PackEditTests
     }
 
     [Fact]
+    public void A_broken_pack_is_refused_where_it_is_broken_before_anything_of_it_is_changed()
+    {
+        const string broken = "{\n\n\n \"id\": 1 }";
+        var expected = Assert.Throws<PackException>(() => PackReader.Read(broken, "b.json")).Message;
+        Action[] edits =
+        [
+            () => PackEdit.Copy(broken, "b.json", "copy", null), () => PackEdit.SetCondition(broken, "b.json", "rule", "true"), () => PackEdit.SetNumber(broken, "b.json", "P", new(2027, 1, 1), 1, null),
+            () => PackEdit.AddCases(broken, "b.json", "{}"), () => ParameterSheet.Write(broken, "b.json"), () => ParameterSheet.Read(broken, "b.json", [], "t.csv"),
+        ];
+        Assert.All(edits, e => Assert.Equal(expected, Assert.Throws<PackException>(e).Message));
+    }
+
+    [Fact]
+    public void A_group_has_no_condition_to_be_written_over_and_its_parts_have()
+    {
+        var text = TestFacts.PackText("energy.Any()").Replace("\"Expression\": \"energy.Any()\"", "\"Operator\": \"And\", \"Rules\": [{ \"RuleName\": \"a\", \"Expression\": \"energy.Any()\" }, { \"RuleName\": \"b\", \"Expression\": \"quotas.Any()\" }]", StringComparison.Ordinal);
+        Assert.Equal("p.json:1:1: no_expression: 'rule' is a group; name one of its parts.", Assert.Throws<PackException>(() => PackEdit.SetCondition(text, "p.json", "rule", "true")).Message);
+        Assert.Contains("\"Expression\": \"audits.Any()\"", PackEdit.SetCondition(text, "p.json", "b", "audits.Any()"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("60.0", "60")]
+    [InlineData("0.50", "0.5")]
+    [InlineData("-3", "-3")]
+    [InlineData("9223372036854775807.0", "9223372036854775807")]
+    [InlineData("-9223372036854775808.00", "-9223372036854775808")]
+    public void A_number_is_written_without_noughts_that_say_nothing(string number, string written)
+    {
+        const string path = "rules/examples/uk-storm-overflow.json";
+        var text = PackEdit.SetNumber(Shipped.Text(path), path, "ManySpills", new(2031, 1, 1), decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), null);
+        Assert.Contains($"\"value\": {written},", text[text.IndexOf("2031-01-01", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Proposed_cases_are_added_behind_those_that_are_there_and_pass()
     {
         const string path = "rules/examples/uk-storm-overflow.json";

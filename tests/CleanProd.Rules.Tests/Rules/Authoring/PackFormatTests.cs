@@ -33,6 +33,36 @@ public class PackFormatTests
         Assert.Equal(formatted, PackFormat.Format(formatted, "p.json"));
     }
 
+    [Fact]
+    public void Keys_of_tables_and_names_of_rules_keep_the_order_of_their_author()
+    {
+        const string table = """{ "id": "T", "kind": "table", "unit": "t", "title": { "zh": "表", "en": "T" }, "values": [{ "basis": "derived", "citation": "x", "value": { "title": 1, "id": 2, "from": 3 }, "to": null, "from": "2000-01-01" }] }""";
+        var text = TestFacts.PackText("quotas.Any()", parameters: table).Replace("\"RuleName\": \"rule\"", "\"RuleName\": \"title\"", StringComparison.Ordinal)
+            .Replace("\"cases\": []", """
+                "cases": [{ "name": "c", "asOf": "2025-01-15", "year": 2024, "facts": { "facilities": [{ "facility_id": "A", "name": "甲" }] }, "expect": { "rules": { "title": { "outcome": "undetermined" }, "id": { "outcome": "undetermined" } }, "outcome": "undetermined" } }]
+                """, StringComparison.Ordinal)
+            .Replace("} } ] } ],", "} }, { \"RuleName\": \"id\", \"Expression\": \"energy.Any()\", \"Properties\": { \"sentence\": { \"en\": \"Reason\", \"zh\": \"理由\" }, \"citation\": { \"zh\": \"第一条\", \"en\": \"Art. 1\" } } } ] } ],", StringComparison.Ordinal);
+        var formatted = PackFormat.Format(text, "p.json");
+        Assert.Contains("""{ "from": "2000-01-01", "to": null, "basis": "derived", "value": { "title": 1, "id": 2, "from": 3 }, "citation": "x" }""", formatted, StringComparison.Ordinal);
+        Assert.Contains("\"rules\": { \"title\": { \"outcome\": \"undetermined\" }, \"id\": { \"outcome\": \"undetermined\" } }", formatted, StringComparison.Ordinal);
+        Assert.Contains("""{ "zh": "理由", "en": "Reason" }""", formatted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_is_not_called_as_a_named_part_is()
+    {
+        var text = TestFacts.PackText("monitoring.Any(x => x.ExceedanceCount > m)").Replace("\"RuleName\": \"rule\",", "\"RuleName\": \"rule\", \"LocalParams\": [{ \"Name\": \"m\", \"Expression\": \"period.Year - 2020\" }],", StringComparison.Ordinal);
+        Assert.Contains("\"monitoring.Any(m2 => m2.ExceedanceCount > m)\"", PackFormat.Format(text, "p.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_without_parts_stands_on_its_line_however_long_it_is()
+    {
+        var (name, id) = (new string('n', 170), new string('k', 160));
+        Assert.Equal("{\n  \"a\": [],\n  \"" + id + "\": [\n    \"" + name + "\"\n  ],\n  \"b\": {}\n}\n", PackJson.Write(new JObject { ["a"] = new JArray(), [id] = new JArray(name), ["b"] = new JObject() }));
+        Assert.Equal("{\n  \"" + new string('k', 200) + "\": []\n}\n", PackJson.Write(new JObject { [new string('k', 200)] = new JArray() }));
+    }
+
     [Theory]
     [InlineData("facility.Name == \"\\\"\\\"\\\\\" and facility.Nmae == \"x\"", "Nmae")]
     [InlineData("facility.Name == \"\\t\\n\" and\n\t monitoring.Anny(m => m.ExceedanceCount > 0)", "Anny")]

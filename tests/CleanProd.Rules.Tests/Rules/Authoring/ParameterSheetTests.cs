@@ -33,6 +33,14 @@ public class ParameterSheetTests
         Assert.Equal([0.66m, 0.6m], pack.Parameters.Single(p => p.Id == "ChronicShare").Values.Select(v => (decimal)v.Value));
     }
 
+    [Fact]
+    public void A_table_that_leaves_days_without_a_value_is_refused()
+    {
+        const string path = "rules/examples/us-pretreatment-snc.json";
+        var table = System.Text.Encoding.UTF8.GetString(ParameterSheet.Write(Shipped.Text(path), path)).Replace("1990-07-24,,,0.66,", "1990-07-24,2026-12-31,,0.66,", StringComparison.Ordinal);
+        Assert.Contains("ChronicShare", Assert.Throws<PackException>(() => ParameterSheet.Read(Shipped.Text(path), path, System.Text.Encoding.UTF8.GetBytes(table), "t.csv")).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ChronicShare,number,1,x,x,1990-07-24,,,0.66,c,derived,\n", "t.csv:2:4")]
     [InlineData("ChronicShare,number,1,慢性违规占比,Share of chronic violations,1990-07-24,,,66%,c,derived,\n", "is no number")]

@@ -11,7 +11,7 @@ namespace CleanProd.Rules.Tests.Rules;
 /// What conditions come to of facts that are whole, that have gaps, and that are not there, with reason, margin and missing facts: approved as a whole. Compiled reading,
 /// the two readings one after the other and the walk that explains must agree on every line.
 /// </summary>
-public class ReadingTableTests
+public class ReadingCompilerTests
 {
     private static readonly string[] Conditions =
     [
@@ -43,6 +43,11 @@ public class ReadingTableTests
         "discharges.Any(d => d.Discharged / 2 > 4)", "discharges.Any(d => d.Discharged / 2 > 6)", "discharges.Any(d => d.Discharged * 2 > 17)", "discharges.Any(d => 10 - d.Discharged < 2)", "discharges.Any(d => d.Discharged - 8 > 0)", "discharges.Any(d => d.Discharged + 1 > 9)", "discharges.Any(d => 100 / d.Discharged > 13)", "discharges.Any(d => d.Discharged * (0 - 1) > -8)", "discharges.Any(d => -d.Discharged > -8)", "discharges.Any(d => d.Discharged / d.Quota > 1)", "discharges.Any(d => d.Discharged == 8)", "discharges.Any(d => d.Discharged != 8)", "discharges.Any(d => d.Quota == 5)", "discharges.Any(d => d.Quota != 5)", "discharges.Any(d => d.Quota == d.Rolling12MonthMaximum)", "discharges.Any(d => iif(d.HasQuota, d.Discharged, 3m) > 8)", "monitoring.Any(m => iif(m.HasUpperLimit, 1, 2) > 1)", "monitoring.Any(m => m.IndeterminateCount / 2 == 1)", "monitoring.Any(m => (m.ValidCount - 9) / 2 < -1)",
         "discharges.Sum(d => d.Quota) < 11", "monitoring.Sum(m => m.ExceedanceCount - 1) > -9", "monitoring.Average(m => m.IndeterminateCount * 1m) >= 1", "discharges.Where(d => d.Ratio > 1).Average(d => 1m) < 5", "discharges.Where(d => d.Discharged >= 8).Average(d => 1m) < 5", "discharges.Where(d => d.Pollutant == \"w2\").Max(d => d.Discharged) > 8", "discharges.Where(d => d.Pollutant == \"w2\").Max(d => d.Discharged) < 8", "discharges.Where(d => d.Pollutant == \"w2\").Min(d => d.Discharged) < 8", "discharges.Where(d => d.Pollutant == \"w2\").Min(d => d.Discharged) > 8", "discharges.Where(d => d.Ratio > 1).Max(d => 1m) < 99", "monitoring.Max(m => m.IndeterminateCount) < 9",
         "indicators.Value(\"y\") >= discharges.Where(d => d.Ratio > 1 and d.Pollutant == \"w0\").Count()", "monitoring.Where(m => m.Medium == \"air\").Any(m => m.MaxRatio > 9m)", "monitoring.All(m => iif(m.HasUpperLimit, 1, 2) < 2)", "indicators.ValueIn(\"x\", -(0 - 2023)) > 1", "facility.Region == facility.Industry", "p.ByKey.For(facility.Industry) > 1", "p.ByKey.For(facility.Industry) == null", "monitoring.Any(m => m.ValidCount / 2 == 9)", "monitoring.Any(m => m.ExceedanceDays / 2 == 9)", "discharges.Any(d => (d.Discharged - 10) / 2 > -2)", "null == facility.EiaApprovedOn", "null != indicators.Value(\"x\")",
+        // Numbers of several kinds, lists and choices side by side.
+        "monitoring.Any(m => m.ExceedanceCount * 0 < 1)", "monitoring.Any(m => m.ExceedanceCount * 0m < 1)", "monitoring.Any(m => m.ExceedanceCount * 2 >= 4)", "monitoring.Any(m => m.ExceedanceCount * (0 - 1) < 1)", "monitoring.Any(m => (m.ExceedanceCount + 1) * 2 >= 4)", "monitoring.Any(m => m.ExceedanceCount * 2 * 2 >= 4)", "monitoring.Any(m => m.ExceedanceCount / 2 * 2 >= 2)", "iif(energy.Any(), facility.Name, facility.Industry) == \"甲厂\"",
+        "monitoring.Any(m => m.ExceedanceCount > 1.5m)", "monitoring.Any(m => -m.ExceedanceCount < -1.5m)", "monitoring.Any(m => m.LimitHigh - m.LimitLow > 1)", "monitoring.Any(m => m.LimitLow + m.LimitHigh > 1)", "monitoring.Any(m => m.LimitLow - m.LimitHigh < 1)", "discharges.Where(d => d.Pollutant == \"w1\").Average(d => d.Discharged) > 1", "facility.RegionIn(facility.Industry)", "not facility.RegionIn(facility.Industry)",
+        "period.Year > 2.5m", "period.Year < 3000000000", "indicators.Value(\"x\") < 3000000000", "3000000000 > 2.5m", "monitoring.Any(m => m.MonthsOver(period.Year) >= 0)", "energy.Any() or quotas.Any() or audits.Any() or substances.Any() or discharges.Any() or monitoring.Any()",
+        "iif(energy.Any(), 1m, 2m) + iif(quotas.Any(), 1m, 2m) + iif(audits.Any(), 1m, 2m) + iif(substances.Any(), 1m, 2m) + iif(discharges.Any(), 1m, 2m) + iif(monitoring.Any(), 1m, 2m) > 5",
     ];
 
     private static readonly (string Name, FacilityFacts Facts)[] Worlds = [("whole", Whole()), ("gaps", Gaps()), ("nothing", Facility(region: null))];
@@ -57,6 +62,65 @@ public class ReadingTableTests
 
     [Fact]
     public void The_approved_conditions_are_these() => Table.CheckInputs();
+
+    [Theory]
+    [InlineData("facility.Region", false, false)]
+    [InlineData("facility.Name", true, true)]
+    [InlineData("facility.HasEnergyLimit", true, false)]
+    [InlineData("facility.RegionIn(\"44\")", true, false)]
+    [InlineData("indicators.Value(\"x\")", true, false)]
+    [InlineData("monitoring.Sum(m => m.ExceedanceCount)", true, false)]
+    [InlineData("monitoring.Count()", true, false)]
+    [InlineData("period.Year", true, true)]
+    public void What_a_rule_requires_is_known_or_leaves_it_open(string value, bool whole, bool nothing)
+    {
+        var rule = Compiled("true", $", \"requires\": [{Newtonsoft.Json.JsonConvert.ToString(value)}]").Rules[0];
+        Assert.Equal((whole || value == "facility.Region" ? Outcome.Triggered : Outcome.Undetermined, nothing ? Outcome.Triggered : Outcome.Undetermined), (RuleJudge.OutcomeOf(rule, Whole()), RuleJudge.OutcomeOf(rule, Facility(region: null))));
+    }
+
+    // A mean passes over what does not exist, wherever it stands.
+    [Theory]
+    [InlineData("discharges.Average(d => d.Quota) == 6", "Yes")]
+    [InlineData("discharges.Where(d => d.Discharged > 1).Average(d => d.Quota) == 6", "Yes")]
+    [InlineData("discharges.Where(d => d.Discharged > 3).Average(d => d.Quota) == 8", "Yes")]
+    public void A_mean_is_of_what_there_is(string condition, string answer)
+    {
+        var facts = Facility(discharges: new([Discharged(2, null, "w0"), Discharged(3, 4, "w1"), Discharged(4, null, "w2"), Discharged(5, 8, "w3")]));
+        Assert.Equal((answer, answer), ($"{Ask(condition, facts)}", $"{Compiled(condition).Rules[0].Condition.AskTwice(facts)}"));
+    }
+
+    [Theory]
+    [InlineData("facility.Name.StartsWith(\"\u00e9\")")]
+    [InlineData("facility.Name.EndsWith(\"\u00e9\")")]
+    [InlineData("facility.Name.Contains(\"\u00e9\")")]
+    public void Texts_are_compared_sign_by_sign(string condition)
+    {
+        Assert.Equal(Truth.No, Ask(condition, Plant("e\u0301", "440103", null)));
+        Assert.Equal(Truth.Yes, Ask(condition, Plant("\u00e9", "440103", null)));
+    }
+
+    [Fact]
+    public void A_sum_that_may_be_negative_only_bounds_a_product_where_it_is_known()
+    {
+        var facts = Facility(new([Monitored(1, 2)]), indicators: new Dictionary<string, decimal?> { ["x"] = -5m });
+        Assert.Equal(Truth.Unknown, Ask("monitoring.Any(m => (indicators.Value(\"x\") + m.ExceedanceCount) * m.ExceedanceCount > -5)", facts));
+        Assert.Equal(Truth.Yes, Ask("monitoring.Any(m => (5 + m.ExceedanceCount) * m.ExceedanceCount > 5)", facts));
+    }
+
+    [Theory]
+    [InlineData("440103", "440103", "Yes")]
+    [InlineData("440103", "33", "No")]
+    [InlineData(null, "44", "Unknown")]
+    [InlineData("440103", null, "Unknown")]
+    [InlineData(null, null, "Unknown")]
+    public void A_word_is_open_while_it_or_what_it_is_asked_about_is_missing(string? region, string? industry, string answer) =>
+        Assert.Equal(answer, $"{Ask("facility.RegionIn(facility.Industry)", Plant("A", region, industry))}");
+
+    private static FacilityFacts Plant(string name, string? region, string? industry) => new()
+    {
+        Facility = new FacilityFact { Id = "A", Name = name, Region = region, Industry = industry }, Period = new PeriodFact { Year = 2024, From = new DateTime(2024, 1, 1), To = new DateTime(2024, 12, 31) },
+        Indicators = new IndicatorFacts([], 2024), Discretion = new DiscretionFacts([]),
+    };
 
     private static IEnumerable<string> Lines(string condition)
     {
