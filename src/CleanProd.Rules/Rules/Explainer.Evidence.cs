@@ -11,7 +11,6 @@ internal sealed partial class Explainer
     /// <summary>The rows that make the condition what it is (<paramref name="answer"/> yes or no), without repeats, in a stable order.</summary>
     internal IReadOnlyList<Evidence> EvidenceOf(Expression e, Truth answer = Truth.Yes)
     {
-        _isSettled = true;
         var found = new List<Evidence>();
         Gather(e, answer, found);
         return found.Distinct().ToArray();
@@ -107,7 +106,7 @@ internal sealed partial class Explainer
                     {
                         Pollutant = name, Name = name, At = indicator.Year.ToString(CultureInfo.InvariantCulture), Value = MeasuredValue.Of(value),
                         Limit = other.IsOrdered && other.IsKnown ? other.Lower : null, Unit = indicator.Unit,
-                        Ratio = other.IsOrdered && other.Lower is { } limit && limit > 0 && other.IsKnown ? value / limit : null,
+                        Ratio = other.IsOrdered && other.Lower is { } limit && limit > 0 && other.IsKnown ? Distance(rising: true, value, limit) : null,
                     });
                 }
 

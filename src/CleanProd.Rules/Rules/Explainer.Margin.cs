@@ -9,11 +9,7 @@ namespace CleanProd.Rules.Rules;
 internal sealed partial class Explainer
 {
     /// <summary>How near the condition is to flipping; null when no number decides.</summary>
-    internal Margin? MarginOf(Expression e)
-    {
-        _isSettled = true;
-        return Nearest(e, positive: true, null) is { State: NearState.Number, Margin: { } margin } ? margin : null;
-    }
+    internal Margin? MarginOf(Expression e) => Nearest(e, positive: true, null) is { State: NearState.Number, Margin: { } margin } ? margin : null;
 
     private enum NearState
     {
@@ -99,8 +95,6 @@ internal sealed partial class Explainer
         var rising = e.NodeType is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual == positive;
         if (e.NodeType is ExpressionType.Equal or ExpressionType.NotEqual) return plain;
         Reading value = Value(e.Left), threshold = Value(e.Right);
-        // A branch that the answer never took, such as a division guarded against zero, has no nearness.
-        if (value.Fails || threshold.Fails) return plain;
         var left = ThreeValued.Bare(e.Left);
         if (rising && IsFromNoneToOne(e.NodeType, threshold) && ThreeValued.Mark<MarginByAttribute>(left) is { } mark)
         {
@@ -110,6 +104,7 @@ internal sealed partial class Explainer
         }
 
         if (ThreeValued.Plain(e.Left.Type) == typeof(DateTime)) return plain;
+        // A branch that the answer never took, such as a division guarded against zero, is not known and has no nearness.
         if (!value.IsKnown || !threshold.IsKnown || threshold.Lower <= 0 || value.Lower < 0) return plain;
         if (!rising && value.Lower == 0) return plain;
         if (Distance(rising, value.Lower!.Value, threshold.Lower!.Value) is not { } distance) return plain;

@@ -9,7 +9,6 @@ internal sealed partial class Explainer
     /// <summary>The absent facts that keep the condition open, without repeats.</summary>
     internal IReadOnlyList<string> MissingIn(Expression e)
     {
-        _isSettled = true;
         var missing = new List<string>();
         GatherMissing(e, missing);
         return missing.Distinct(StringComparer.Ordinal).ToArray();
@@ -18,7 +17,6 @@ internal sealed partial class Explainer
     /// <summary>The absent facts a value needs, without repeats.</summary>
     internal IReadOnlyList<string> MissingValue(Expression e)
     {
-        _isSettled = true;
         var missing = new List<string>();
         GatherMissingValue(e, missing);
         return missing.Distinct(StringComparer.Ordinal).ToArray();
@@ -53,20 +51,8 @@ internal sealed partial class Explainer
                 GatherMissingItems(call, missing);
                 break;
             default:
-                if (e is MemberExpression or MethodCallExpression && !ThreeValued.IsListCall(e)) GatherUnknowns(e, missing);
+                if (!ThreeValued.IsListCall(e)) missing.AddRange(Unknowns(e));
                 break;
-        }
-    }
-
-    private void GatherUnknowns(Expression e, List<string> missing)
-    {
-        try
-        {
-            missing.AddRange([.. Unknowns(e)]);
-        }
-        catch (Exception fault) when (RuleFault.Is(fault))
-        {
-            // It cannot be asked whatever were known.
         }
     }
 

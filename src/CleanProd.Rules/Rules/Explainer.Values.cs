@@ -25,7 +25,8 @@ internal sealed partial class Explainer
         {
             return Read(e);
         }
-        catch (Exception fault) when (_isSettled && RuleFault.Is(fault))
+        // The answer is there: a part that fails lies behind what decided it, and is no reason.
+        catch (Exception fault) when (RuleFault.Is(fault))
         {
             return Reading.Between(null, null) with { Fails = true };
         }

@@ -25,9 +25,6 @@ internal sealed partial class Explainer
     private readonly Dictionary<ParameterExpression, (object Value, string Path, IEvidenceFact? Item)> _scope = [];
     private readonly FacilityFacts _facts;
 
-    // The answer is there and its reasons are gathered: a part that fails lies behind what decided it, and is no reason.
-    private bool _isSettled;
-
     internal Explainer(FacilityFacts facts) => _facts = facts;
 
     /// <summary>Told of every condition that is asked, with its answer.</summary>
@@ -36,21 +33,9 @@ internal sealed partial class Explainer
     /// <summary>The three-valued answer.</summary>
     internal Truth Ask(Expression e)
     {
-        var answer = AnswerUnlessBehind(e);
+        var answer = Answer(e);
         Seen?.Invoke(e, answer);
         return answer;
-    }
-
-    private Truth AnswerUnlessBehind(Expression e)
-    {
-        try
-        {
-            return Answer(e);
-        }
-        catch (Exception fault) when (_isSettled && RuleFault.Is(fault))
-        {
-            return Truth.Unknown;
-        }
     }
 
     private Truth Answer(Expression e)

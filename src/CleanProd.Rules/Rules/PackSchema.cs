@@ -111,17 +111,13 @@ internal static class PackSchema
     }
 
     // Of several forms the one is meant whose kind stands there: what the others would ask for is no help.
-    private static IEnumerable<ICollection<ValidationError>> Meant(ChildSchemaValidationError group)
-    {
-        var meant = group.Errors.Values.Where(e => !e.Any(IsKind)).ToList();
-        return meant.Count > 0 ? meant : group.Errors.Values;
-    }
+    private static IEnumerable<ICollection<ValidationError>> Meant(ChildSchemaValidationError group) => group.Errors.Values.Where(e => !e.Any(IsKind));
 
     // Where every form asks for another kind, the word there is none of them.
     private static (ValidationError Error, IReadOnlyList<string> Words)? WrongKind(ChildSchemaValidationError group)
     {
         var kinds = group.Errors.Values.Select(e => e.FirstOrDefault(IsKind)).ToList();
-        return kinds.Count > 1 && kinds.All(k => k is not null) ? (kinds[0]!, [.. kinds.SelectMany(k => SchemaMessage.Words(k!.Schema?.ActualSchema))]) : null;
+        return kinds.All(k => k is not null) ? (kinds[0]!, [.. kinds.SelectMany(k => SchemaMessage.Words(k!.Schema?.ActualSchema))]) : null;
     }
 
     private static bool IsKind(ValidationError error) => error is { Kind: ValidationErrorKind.NotInEnumeration, Property: "kind" };

@@ -91,16 +91,16 @@ internal sealed partial class ReadingCompiler
                 if (ThreeValued.CanBeNull(argument)) MissingWhen(IsNull(Plain(argument)));
             }
 
-            if (call.Method.DeclaringType == typeof(string))
-            {
-                var ordinal = typeof(string).GetMethod(call.Method.Name, [typeof(string), typeof(StringComparison)])!;
-                value = Expression.Call(Plain(call.Object!), ordinal, Plain(call.Arguments[0]), Expression.Constant(StringComparison.Ordinal));
-            }
+            if (call.Method.DeclaringType == typeof(string)) value = Ordinal(call);
         }
 
         if (missing is null) return value;
         return certain ? Expression.AndAlso(Expression.Not(missing), value) : Expression.OrElse(missing, value);
     }
+
+    // Sign by sign, also where the program runs with cultures.
+    private MethodCallExpression Ordinal(MethodCallExpression call) => Expression.Call(
+        Plain(call.Object!), typeof(string).GetMethod(call.Method.Name, [typeof(string), typeof(StringComparison)])!, Plain(call.Arguments[0]), Expression.Constant(StringComparison.Ordinal));
 
     /// <summary>The expression as it stands, words and item variables put in place.</summary>
     private Expression Plain(Expression e) => new InPlace(_inPlace).Visit(e);

@@ -6,6 +6,22 @@ namespace CleanProd.Rules.Tests.Facts;
 public class UnitSpellingsTests
 {
     [Theory]
+    [InlineData("mg/L", "g/m3")]
+    [InlineData("ug/L", "mg/m3")]
+    [InlineData("g/L", "kg/m3")]
+    [InlineData("kg/t", "g/kg")]
+    public void Between_units_of_one_size_no_digit_is_lost(string from, string to)
+    {
+        Assert.Equal(decimal.MaxValue, Unit.Parse(from).Convert(decimal.MaxValue, Unit.Parse(to)));
+        Assert.Equal(1.2345678901234567890123456789m, Unit.Parse(to).Convert(1.2345678901234567890123456789m, Unit.Parse(from)));
+    }
+
+    [Theory]
+    [InlineData("100")]
+    [InlineData("7")]
+    public void Digits_alone_are_no_unit_that_is_known(string text) => Assert.False(Unit.Parse(text).ConvertsTo(Unit.Parse("t")));
+
+    [Theory]
     [InlineData("g", "1", "g", "g 克 gram grams Gram Grams GRAMS ｇ")]
     [InlineData("g", "1000", "kg", "kg 千克 公斤 KG Kg kilogram kilograms Kilograms")]
     [InlineData("g", "1000000", "t", "t 吨 T tonne tonnes Tonnes 公吨")]

@@ -18,7 +18,7 @@ public class FaultBehindTheAnswerTests
         "(indicators.Value(\"x\") / (period.Year - 2024) > 1) == true", "indicators.ValueIn(\"x\", period.Year / (period.Year - 2024)) > 1", "discharges.Any(d => d.DischargedIn(\"m3\") > 1)",
     ];
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void Who_tells_the_reasons_tells_the_outcome_of_who_does_not(int seed)
     {
         foreach (var each in Effort.Seeds(seed)) Agree(each);
@@ -68,6 +68,13 @@ public class FaultBehindTheAnswerTests
         if (judged.Margin is { } margin) told += $" at {PlainNumber.Text(margin.Ratio)}";
         if (judged.Evidence.Count > 0) told += " by " + string.Join(", ", judged.Evidence.Select(e => $"{e.Name} {e.Value}{(e.Limit is { } limit ? $" against {PlainNumber.Text(limit)}" : "")}"));
         Assert.Equal(expected, told);
+    }
+
+    [Fact]
+    public void A_distance_beyond_all_numbers_is_no_margin()
+    {
+        var judged = RuleJudge.Judge(Compiled("indicators.Value(\"x\") > 0.001m").Rules[0], Facility(indicators: new Dictionary<string, decimal?> { ["x"] = decimal.MaxValue }));
+        Assert.Equal((Outcome.Triggered, null), (judged.Outcome, judged.Margin));
     }
 
     [Fact]

@@ -34,6 +34,14 @@ public class RollingYearTests
     }
 
     [Fact]
+    public void Months_that_were_reported_go_before_those_that_are_computed()
+    {
+        var plant = new Plant().Outlet().Quota("COD", "20", "2024-01-01").Days("COD", "2024-01-01", "2024-12-31", "50", "1000");
+        for (var month = 1; month <= 12; month++) Month(plant, 2024, month, 1m);
+        Assert.Equal(12m, plant.Total().Rolling12MonthMaximum);
+    }
+
+    [Fact]
     public void A_missing_month_is_no_nought()
     {
         var months = Enumerable.Range(0, 12).ToDictionary(m => new DateOnly(2024, 1 + m, 1), _ => 1m);
