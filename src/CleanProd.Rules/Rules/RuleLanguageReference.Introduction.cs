@@ -34,7 +34,8 @@ public static partial class RuleLanguageReference
           is refused beside a share: write `0.75`.
         - A number of a list item whose unit is `Unit` is in the unit that the item names, which differs from item to item. Within one item such numbers go
           together (`d.Discharged > d.Quota`). Beside a parameter say which items are meant: `m.Unit == "mg/L" and m.MaxValue > p.Limit`, or convert:
-          `d.DischargedIn("t") > p.Limit`.
+          `d.DischargedIn("t") > p.Limit`. Added up over items, or beside a bare number, they are right only while all come in one unit: `rules analyse` finds
+          where nothing says so (`unit_unsaid`).
         - A bare number takes the unit of what it is compared with; multiplied in, it may be a conversion (`years * 12 > months`), so that only the kind of unit
           is checked then. An indicator has the unit that was reported with it.
         - A word that can hold a few texts only (`Status`, `Medium`, `Origin`, `Window`, `Role`, `Kind`, `Method`) is compared with one of them, a date with a

@@ -4,6 +4,7 @@ using CleanProd.Rules.Rules;
 using CleanProd.Rules.Rules.Authoring;
 using CleanProd.Rules.Rules.Logic;
 using CleanProd.Rules.Rules.Proving;
+using CleanProd.Rules.Rules.Units;
 
 namespace CleanProd.Rules.Determinations.Proving;
 
@@ -19,6 +20,7 @@ public static partial class PackAnalysis
         {
             foreach (var (part, condition) in rule.Parts()) new Search(pack, rule, part, parameters.Values, found).Look(condition);
             Together(pack, rule, parameters.Values, found);
+            Units(pack, rule, parameters.Units, found);
             if (reference is not null) Catalogues(pack, rule, reference, found);
         }
 
@@ -54,6 +56,19 @@ public static partial class PackAnalysis
                 var pair = new ConditionLogic(Expression.AndAlso(rule.Exceptions[k], exception), parameters);
                 if (pair.Implies(exception, rule.Exceptions[k])) Add("shadowed", exception, $"例外 {i + 1} 已包含在例外 {k + 1} 中", $"exception {i + 1} is part of exception {k + 1}");
             }
+        }
+    }
+
+    // Refused where a number with another unit stands beside them; here nothing says one.
+    private static void Units(RulePack pack, AuthoredRule rule, IReadOnlyDictionary<string, string> parameters, List<PackFinding> found)
+    {
+        foreach (var (part, condition) in rule.Parts())
+        {
+            var units = new UnitCheck(parameters, [], p => p.Name);
+            units.Of(condition);
+            found.AddRange(units.Unsaid.Select(at => new PackFinding(pack.FileName, rule.PlaceOf(at), "unit_unsaid", new(
+                $"规则“{rule.Rule.Name}”/{part}：{ConditionPrinter.Print(at)} 各项的单位可能不同，请写明单位（Unit == \"…\"）或换算（DischargedIn(\"t\")）",
+                $"rule '{rule.Rule.Name}'/{part}: {ConditionPrinter.Print(at)} takes numbers whose units may differ from item to item; say the unit (Unit == \"…\") or convert (DischargedIn(\"t\"))"))));
         }
     }
 

@@ -117,12 +117,12 @@ public sealed class MonitoringFact : IEvidenceFact
     /// <summary>Largest exact value; a lower bound while some values are only known to lie above a number. Missing when no exact value was reported.</summary>
     [UpTo(nameof(MaxValueAtMost))]
     [InUnitOf(nameof(Unit))]
-    [Example("monitoring.Any(m => m.MaxValue > 100)")]
+    [Example("monitoring.Any(m => m.Unit == \"mg/L\" and m.MaxValue > 100)")]
     public decimal? MaxValue { get; init; }
 
     /// <summary>Smallest value. Missing when no exact value was reported.</summary>
     [InUnitOf(nameof(Unit))]
-    [Example("monitoring.Any(m => m.MinValue < 6)")]
+    [Example("monitoring.Any(m => m.Pollutant == \"w01001\" and m.Unit == \"无量纲\" and m.MinValue < 6)")]
     public decimal? MinValue { get; init; }
 
     /// <summary>Largest value over its limit; a lower bound while some values could not be judged. Missing when none could be.</summary>
@@ -134,7 +134,7 @@ public sealed class MonitoringFact : IEvidenceFact
 
     /// <summary>Arithmetic mean of the exact values; never given for pH. Missing in a summary.</summary>
     [InUnitOf(nameof(Unit))]
-    [Example("monitoring.Any(m => m.Mean > 50)")]
+    [Example("monitoring.Any(m => m.Unit == \"mg/m3\" and m.Mean > 50)")]
     public decimal? Mean { get; init; }
 
     /// <summary>Share of the period's windows that have a valid value, 0 to 1; only for automatic hours and days, missing otherwise.</summary>

@@ -23,7 +23,7 @@ public sealed class SubstanceFact : IEvidenceFact
     /// <summary>Amount of the year in <see cref="Unit"/>. Missing when not declared.</summary>
     [NeverNegative]
     [InUnitOf(nameof(Unit))]
-    [Example("substances.Any(s => s.Quantity > 10)")]
+    [Example("substances.Any(s => s.Unit == \"t\" and s.Quantity > 10)")]
     public decimal? Quantity { get; init; }
 
     /// <summary>Unit of the amount. Missing when not declared.</summary>

@@ -17,6 +17,7 @@ internal sealed class UnitCheck
     // Items are told apart by what they are: those that the author named are all nameless in the expression.
     private readonly Dictionary<(Expression Owner, string Member), UnitOfValue> _said = [];
     private readonly List<(Expression, string, string)> _faults = [];
+    private readonly HashSet<Expression> _unsaid = [];
 
     /// <param name="parameters">Units of the parameters by name.</param>
     /// <param name="locals">Units of the named sub-expressions.</param>
@@ -26,6 +27,12 @@ internal sealed class UnitCheck
 
     /// <summary>What is compared with what it cannot be: the node, a code and the message.</summary>
     internal IReadOnlyList<(Expression Node, string Code, string Message)> Faults => _faults;
+
+    /// <summary>
+    /// Where numbers whose units may differ from item to item are added up, or held against a bare number: right only while all come in one unit, which
+    /// nothing here says.
+    /// </summary>
+    internal IReadOnlyCollection<Expression> Unsaid => _unsaid;
 
     /// <summary>The unit of an expression; null for one that any unit fits.</summary>
     internal UnitOfValue? Of(Expression e)
@@ -98,6 +105,7 @@ internal sealed class UnitCheck
 
     private UnitOfValue? Binary(BinaryExpression b)
     {
+        var before = _unsaid.Count;
         var (left, right) = (Of(b.Left), Of(b.Right));
         switch (b.NodeType)
         {
@@ -112,6 +120,8 @@ internal sealed class UnitCheck
             case ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked:
                 return Joined(b, left, right, IsBare(b.Left), IsBare(b.Right));
             default:
+                // What was told of a part is not told of the whole.
+                if (_unsaid.Count == before && (IsUnsaid(left, b.Right) || IsUnsaid(right, b.Left))) _unsaid.Add(b);
                 Joined(b, left, right, IsBare(b.Left), IsBare(b.Right));
                 return null;
         }
@@ -181,13 +191,23 @@ internal sealed class UnitCheck
             .ToArray())
             _said.TryAdd((lambda.Parameters[0], key.Member), unit);
         var item = Of(lambda.Body);
-        return call.Method.Name switch
+        switch (call.Method.Name)
         {
-            "Count" => UnitOfValue.One,
-            "Sum" or "Min" or "Max" or "Average" => item is { IsOpen: true } ? UnitOfValue.OfItems(list.ToString()) : item,
-            _ => null,
-        };
+            case "Count":
+                return UnitOfValue.One;
+            case "Sum" or "Min" or "Max" or "Average" when item is { IsOpen: true }:
+                _unsaid.Add(call);
+                return UnitOfValue.OfItems(list.ToString());
+            case "Sum" or "Min" or "Max" or "Average":
+                return item;
+            default:
+                return null;
+        }
     }
+
+    // Nothing is nothing in every unit.
+    private static bool IsUnsaid(UnitOfValue? unit, Expression other) =>
+        unit is { IsOpen: true } && IsBare(other) && ThreeValued.Bare(other) is not ConstantExpression { Value: null or 0 or 0m };
 
     private static bool IsBare(Expression e) => ThreeValued.Bare(e) switch
     {

@@ -36,6 +36,41 @@ public class PackAnalysisTests
     }
 
     [Theory]
+    [InlineData("monitoring.Any(m => m.MaxValue > 100)", "m.MaxValue > 100")]
+    [InlineData("monitoring.Any(m => 100 < m.MaxValue)", "100 < m.MaxValue")]
+    [InlineData("monitoring.Any(m => m.Unit != \"mg/L\" and m.MaxValue > 100)", "m.MaxValue > 100")]
+    [InlineData("discharges.Sum(d => d.Discharged) > 9", "discharges.Sum(d => d.Discharged)")]
+    [InlineData("monitoring.Max(m => m.MaxValue) > 0", "monitoring.Max(m => m.MaxValue)")]
+    [InlineData("monitoring.Min(m => m.MinValue) < 6", "monitoring.Min(m => m.MinValue)")]
+    [InlineData("discharges.Average(d => d.Discharged) > 9", "discharges.Average(d => d.Discharged)")]
+    [InlineData("discharges.Where(d => d.Medium == \"water\").Sum(d => d.Discharged) > 9", "discharges.Where(d => d.Medium == \"water\").Sum(d => d.Discharged)")]
+    [InlineData("quotas.Any(q => q.Quantity > 2 + 3)", "q.Quantity > 2 + 3")]
+    public void Numbers_of_any_unit_without_a_word_about_it_are_found_once(string condition, string says)
+    {
+        var found = Assert.Single(Conditions(Pack(condition)));
+        Assert.Equal(("unit_unsaid", 12), (found.Code, found.Position.Line));
+        Assert.Contains($"rule 'rule'/condition: {says} takes numbers", found.Message.En, StringComparison.Ordinal);
+        Assert.Contains($"规则“rule”/condition：{says} 各项的单位", found.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_sum_over_numbers_of_any_unit_is_found() =>
+        Assert.Equal(["unit_unsaid", "unit_unsaid"], Conditions(Pack("monitoring.Max(m => m.MaxValue) > monitoring.Max(m => m.LimitHigh)")).Select(f => f.Code));
+
+    [Theory]
+    [InlineData("monitoring.Any(m => m.Unit == \"mg/L\" and m.MaxValue > 100)")]
+    [InlineData("monitoring.Where(m => m.Unit == \"mg/L\").Max(m => m.MaxValue) > 100")]
+    [InlineData("discharges.Any(d => d.Discharged > d.Quota)")]
+    [InlineData("discharges.Any(d => d.Discharged > 0)")]
+    [InlineData("discharges.Any(d => 0m < d.Discharged)")]
+    [InlineData("discharges.Any(d => d.Discharged != null)")]
+    [InlineData("discharges.Any(d => d.Discharged / d.Quota > 2)")]
+    [InlineData("discharges.Any(d => d.Discharged > d.Quota * 2)")]
+    [InlineData("discharges.Sum(d => d.DischargedIn(\"t\")) > 9")]
+    [InlineData("monitoring.Sum(m => m.ExceedanceCount) > 3")]
+    public void Numbers_of_one_unit_or_of_none_raise_no_alarm(string condition) => Assert.Empty(Conditions(Pack(condition)));
+
+    [Theory]
     [InlineData("monitoring.Any(m => m.ExceedanceCount > 0 and m.ExceedanceCount >= 0.66m * m.ValidCount)")]
     [InlineData("indicators.Value(\"x\") > 3 and indicators.Value(\"x\") < 5 or indicators.Value(\"x\") == 7")]
     [InlineData("monitoring.Any(m => m.ExceedanceCount > 5) or monitoring.Any(m => m.MonthsOver(1) > 3)")]
