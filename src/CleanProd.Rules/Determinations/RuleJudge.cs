@@ -39,10 +39,6 @@ internal static class RuleJudge
     /// <summary>The outcome and what it rests on.</summary>
     private readonly record struct Settled(Outcome Outcome)
     {
-        public bool IsOpenToApply { get; init; }
-
-        public bool IsOpen { get; init; }
-
         public bool LacksRequired { get; init; }
 
         /// <summary>The exception that holds, or that may.</summary>
@@ -59,7 +55,7 @@ internal static class RuleJudge
         foreach (var requirement in rule.Requires) lacks |= !requirement.IsKnown(facts);
         if (lacks) return new(Outcome.Undetermined) { LacksRequired = true };
         if (condition == Truth.No) return new(Outcome.NotTriggered);
-        if (condition == Truth.Unknown || applies == Truth.Unknown) return new(Outcome.Undetermined) { IsOpenToApply = applies == Truth.Unknown, IsOpen = condition == Truth.Unknown };
+        if (condition == Truth.Unknown || applies == Truth.Unknown) return new(Outcome.Undetermined);
         (RuleException, CompiledCondition)? holds = null, mayHold = null;
         foreach (var exception in rule.Exceptions)
         {
@@ -96,7 +92,8 @@ internal static class RuleJudge
     {
         if (settled.LacksRequired) return rule.Requires.Where(r => !r.IsKnown(facts)).SelectMany(r => r.Missing(facts));
         if (settled.Exception is { When: var when }) return MissingIn(when);
-        return (settled.IsOpenToApply ? MissingIn(rule.AppliesWhen!) : []).Concat(settled.IsOpen ? MissingIn(rule.Condition) : []);
+        // Of what is known nothing is missing.
+        return (rule.AppliesWhen is { } applies ? MissingIn(applies) : []).Concat(MissingIn(rule.Condition));
 
         IReadOnlyList<string> MissingIn(CompiledCondition condition) => condition.Explain(facts).MissingIn(condition.Expression);
     }

@@ -124,10 +124,7 @@ internal sealed partial class Explainer
         {
             return rising ? value / threshold : threshold / value;
         }
-        catch (OverflowException)
-        {
-            return null;
-        }
+        catch (OverflowException) { return null; }
     }
 
     private static Margin Draft(decimal ratio) => new(ratio, "", null, null, null);

@@ -90,13 +90,14 @@ internal sealed partial class Explainer
     {
         Reading l = Value(e.Left), r = Value(e.Right);
         var none = l.IsNone || r.IsNone;
-        decimal? Do(decimal? a, decimal? b) => a is null || b is null ? null : e.NodeType switch
+        decimal? Do(decimal? a, decimal? b) => e.NodeType switch
         {
             ExpressionType.Add or ExpressionType.AddChecked => a + b,
             ExpressionType.Subtract or ExpressionType.SubtractChecked => a - b,
             ExpressionType.Multiply or ExpressionType.MultiplyChecked => a * b,
+            _ when ThreeValued.Plain(e.Type) == typeof(decimal) => a / b,
             // Whole numbers divide as whole numbers, as in the text of the condition.
-            _ => ThreeValued.Plain(e.Type) == typeof(decimal) ? a / b : decimal.Truncate(a.Value / b.Value),
+            _ => a / b is { } parts ? decimal.Truncate(parts) : null,
         };
         var grows = ThreeValued.NeverNegative(e.Left) && ThreeValued.NeverNegative(e.Right);
         return e.NodeType switch

@@ -89,9 +89,6 @@ internal static class SchemaMessage
         {
             return path is { Length: > 2 } ? pack.SelectToken(path[2..]) : null;
         }
-        catch (Newtonsoft.Json.JsonException)
-        {
-            return null;
-        }
+        catch (Newtonsoft.Json.JsonException) { return null; }
     }
 }

@@ -46,12 +46,11 @@ internal sealed partial class WordDocs
         return NeedsValue(member) ? "unknown: comparisons are undetermined" : "never";
     }
 
-    private static bool NeedsValue(MemberInfo member) => member switch
+    private static bool NeedsValue(MemberInfo member)
     {
-        PropertyInfo p => Nullable.GetUnderlyingType(p.PropertyType) is not null || (!p.PropertyType.IsValueType && new NullabilityInfoContext().Create(p).ReadState == NullabilityState.Nullable),
-        MethodInfo m => Nullable.GetUnderlyingType(m.ReturnType) is not null || (!m.ReturnType.IsValueType && new NullabilityInfoContext().Create(m.ReturnParameter).ReadState == NullabilityState.Nullable),
-        _ => false,
-    };
+        var nullability = new NullabilityInfoContext();
+        return (member is MethodInfo method ? nullability.Create(method.ReturnParameter) : nullability.Create((PropertyInfo)member)).ReadState == NullabilityState.Nullable;
+    }
 
     private static string DocId(MemberInfo member) => member is MethodInfo method
         ? $"M:{method.DeclaringType!.FullName}.{method.Name}({string.Join(",", method.GetParameters().Select(p => p.ParameterType.FullName))})"
@@ -60,9 +59,9 @@ internal sealed partial class WordDocs
     private static string Plain(XElement? summary)
     {
         if (summary is null) return "";
-        foreach (var reference in summary.Descendants().Where(e => e.Name.LocalName is "see" or "paramref" or "c").ToArray())
+        foreach (var reference in summary.Descendants().Where(e => e.Name.LocalName is "see" or "c").ToArray())
         {
-            var name = reference.Attribute("cref")?.Value ?? reference.Attribute("name")?.Value;
+            var name = reference.Attribute("cref")?.Value;
             reference.ReplaceWith($"`{(name is null ? reference.Value : name[(name.LastIndexOf('.') + 1)..].Split('(')[0])}`");
         }
 

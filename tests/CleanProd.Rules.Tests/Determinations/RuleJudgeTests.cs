@@ -36,6 +36,22 @@ public class RuleJudgeTests
     }
 
     [Fact]
+    public void Two_facts_that_are_required_and_not_known_leave_it_as_open_as_one()
+    {
+        var judged = Judge(CompiledPack.Compile(SmallPack.Of([SmallPack.Rule("indicators.Value(\"x\") > 1", ", \"requires\": [\"indicators.Value(\\\"r\\\")\", \"indicators.Value(\\\"s\\\")\"]")], []), AsOf).Rules[0], null, 2m, null);
+        Assert.Equal((Outcome.Undetermined, "indicators[r] indicators[s]"), (judged.Outcome, string.Join(' ', judged.Missing)));
+    }
+
+    [Fact]
+    public void Of_a_condition_that_is_known_nothing_is_missing_though_a_part_of_it_is()
+    {
+        var rule = CompiledPack.Compile(SmallPack.Of([SmallPack.Rule("indicators.Value(\"x\") > 1 or indicators.Value(\"y\") > 1", ", \"appliesWhen\": \"indicators.Value(\\\"q\\\") > 1\"")], []), AsOf).Rules[0];
+        Assert.Equal("indicators[q]", string.Join(' ', Judge(rule, null, 2m).Missing));
+        var either = CompiledPack.Compile(SmallPack.Of([SmallPack.Rule("indicators.Value(\"x\") > 1", ", \"appliesWhen\": \"indicators.Value(\\\"q\\\") > 1 or indicators.Value(\\\"y\\\") > 1\"")], []), AsOf).Rules[0];
+        Assert.Equal("indicators[x]", string.Join(' ', Judge(either, 2m, null).Missing));
+    }
+
+    [Fact]
     public void A_condition_that_does_not_hold_is_a_no_even_where_it_is_open_whether_the_rule_applies()
     {
         Assert.Equal(Outcome.NotTriggered, Judge(Whole, 2m, 24m).Outcome);
@@ -63,6 +79,16 @@ public class RuleJudgeTests
             var judged = Judge(Whole, 2m, 6m, e: e, f: f);
             Assert.Equal((Outcome.NotTriggered, "但书", "proviso", "例外", "Exception"), (judged.Outcome, judged.Citation, judged.CitationEn, judged.Sentence, judged.SentenceEn));
         }
+    }
+
+    [Fact]
+    public void Of_two_exceptions_that_hold_the_first_is_cited()
+    {
+        var exceptions = SmallPack.Exceptions("indicators.Value(\"e\") > 1", "indicators.Value(\"f\") > 1").Split("proviso");
+        var rule = CompiledPack.Compile(SmallPack.Of([SmallPack.Rule("indicators.Value(\"x\") > 1", $"{exceptions[0]}proviso 1{exceptions[1]}proviso 2{exceptions[2]}")], []), AsOf).Rules[0];
+        Assert.Equal("proviso 1", Judge(rule, null, 2m, e: 2m, f: 2m).CitationEn);
+        Assert.Equal("proviso 2", Judge(rule, null, 2m, e: 1m, f: 2m).CitationEn);
+        Assert.Equal("indicators[e]", string.Join(' ', Judge(rule, null, 2m, e: null, f: null).Missing));
     }
 
     [Fact]

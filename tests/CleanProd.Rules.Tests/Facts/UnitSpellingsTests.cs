@@ -17,9 +17,17 @@ public class UnitSpellingsTests
     }
 
     [Theory]
+    [InlineData("瓶！", "瓶!")]
+    [InlineData("瓶～", "瓶~")]
+    [InlineData("瓶（大）", "瓶(大)")]
+    public void A_unit_nobody_knows_is_the_same_in_full_and_half_width(string full, string half) => Assert.Equal(Unit.Parse(half), Unit.Parse(full));
+
+    [Theory]
     [InlineData("100")]
     [InlineData("7")]
-    public void Digits_alone_are_no_unit_that_is_known(string text) => Assert.False(Unit.Parse(text).ConvertsTo(Unit.Parse("t")));
+    [InlineData("100/t")]
+    [InlineData("mg/100")]
+    public void Digits_alone_are_no_unit_that_is_known(string text) => Assert.False(Unit.Parse(text).IsKnown || Unit.Parse(text).ConvertsTo(Unit.Parse("t")));
 
     [Theory]
     [InlineData("g", "1", "g", "g 克 gram grams Gram Grams GRAMS ｇ")]

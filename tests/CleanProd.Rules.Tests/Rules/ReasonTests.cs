@@ -36,6 +36,13 @@ public class ReasonTests
         Assert.Equal(rows, string.Join(' ', Judged(condition, Outcome.Triggered).Evidence.Select(e => e.Source.Row)));
 
     [Fact]
+    public void Of_two_that_do_not_both_hold_the_one_that_does_not_is_the_evidence()
+    {
+        var judged = Judged("not (indicators.Value(\"x\") > 1 and indicators.Value(\"y\") > 10)", Outcome.Triggered);
+        Assert.Equal([(71, 10m)], judged.Evidence.Select(e => (e.Source.Row, e.Limit!.Value)));
+    }
+
+    [Fact]
     public void What_fails_the_condition_of_all_shows_the_number_it_was_held_against() =>
         Assert.Equal((100m, 1.1m), Judged("not energy.Where(e => e.Unit == \"kgce/t\").All(e => e.UnitConsumption <= 100)", Outcome.Triggered).Evidence.Select(e => (e.Limit!.Value, e.Ratio!.Value)).Single());
 
