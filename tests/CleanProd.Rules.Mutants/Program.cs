@@ -16,8 +16,8 @@ if (args is ["watch" or "try", var folder])
     return 0;
 }
 
-var again = args is ["--again", ..];
-var folders = args[(again ? 1 : 0)..];
+var again = args.Contains("--again");
+string[] folders = [.. args.Where(a => a != "--again")];
 if (folders.Length == 0)
 {
     Console.Error.WriteLine("usage: cleanprod-mutants [--again] FOLDER [FOLDER …], for example: Determinations Rules Facts/Totals");
